@@ -1,0 +1,119 @@
+package io.millrace.frame;
+
+import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdException;
+import java.nio.ByteBuffer;
+import java.util.zip.CRC32C;
+
+/**
+ * The envelope around a frame's body: magic, version, codec, length, checksum.
+ *
+ * <pre>
+ * offset  bytes  meaning
+ *      0      2  magic 'M' 'R'
+ *      2      1  version, 1
+ *      3      1  codec of the body: 0 stored, 1 zstd
+ *      4      4  length of the body once decoded, big endian, at most {@value #MAX_BODY_BYTES}
+ *      8      4  CRC32C of the decoded body, big endian
+ *     12      …  body
+ * </pre>
+ *
+ * <p>A reader refuses a version that it does not know: a new writer is deployed before a new door.
+ */
+public final class FrameCodec {
+    /** Bound on what a reader allocates for one record, whatever the record says of itself. */
+    public static final int MAX_BODY_BYTES = 16 * 1024 * 1024;
+
+    static final int HEADER_BYTES = 12;
+    static final byte VERSION = 1;
+    static final byte STORED = 0;
+    static final byte ZSTD = 1;
+
+    // Level 1: the stream is paid by the byte in 25 KB steps, the door by the CPU millisecond.
+    private static final int LEVEL = 1;
+
+    private FrameCodec() {}
+
+    /** The bytes of one stream record; the same frame gives the same bytes. */
+    public static byte[] encode(Frame frame) {
+        byte[] body = FrameBody.write(frame);
+        if (body.length > MAX_BODY_BYTES) {
+            throw new IllegalArgumentException("Cannot encode frame: body of " + body.length + " bytes");
+        }
+        byte[] compressed = Zstd.compress(body, LEVEL);
+        boolean smaller = compressed.length < body.length;
+        byte[] stored = smaller ? compressed : body;
+        return ByteBuffer.allocate(HEADER_BYTES + stored.length)
+                .put((byte) 'M')
+                .put((byte) 'R')
+                .put(VERSION)
+                .put(smaller ? ZSTD : STORED)
+                .putInt(body.length)
+                .putInt(checksum(body))
+                .put(stored)
+                .array();
+    }
+
+    /** Whether the bytes claim to be a frame, of any version. */
+    public static boolean isFrame(byte[] record) {
+        return record.length >= HEADER_BYTES && record[0] == 'M' && record[1] == 'R';
+    }
+
+    /**
+     * Reads one stream record. Never allocates more than {@link #MAX_BODY_BYTES} and a small multiple of it, and throws
+     * nothing else for any input.
+     */
+    public static Frame decode(byte[] record) throws CorruptFrameException {
+        if (!isFrame(record)) {
+            throw new CorruptFrameException("Cannot decode record: it does not start with a frame's header");
+        }
+        ByteBuffer in = ByteBuffer.wrap(record);
+        byte version = in.get(2);
+        if (version != VERSION) {
+            throw new CorruptFrameException("Cannot decode frame: unknown version " + version);
+        }
+        int length = in.getInt(4);
+        if (length < 0 || length > MAX_BODY_BYTES) {
+            throw new CorruptFrameException("Cannot decode frame: body length " + length);
+        }
+        byte[] body = body(record, in.get(3), length);
+        if (checksum(body) != in.getInt(8)) {
+            throw new CorruptFrameException("Cannot decode frame: checksum does not match");
+        }
+        return FrameBody.read(body);
+    }
+
+    private static byte[] body(byte[] record, byte codec, int length) throws CorruptFrameException {
+        byte[] body = new byte[length];
+        int stored = record.length - HEADER_BYTES;
+        switch (codec) {
+            case STORED -> {
+                if (stored != length) {
+                    throw new CorruptFrameException(
+                            "Cannot decode frame: " + stored + " bytes stored, " + length + " announced");
+                }
+                System.arraycopy(record, HEADER_BYTES, body, 0, length);
+            }
+            case ZSTD -> {
+                long decoded;
+                try {
+                    decoded = Zstd.decompressByteArray(body, 0, length, record, HEADER_BYTES, stored);
+                } catch (ZstdException e) {
+                    throw new CorruptFrameException("Cannot decode frame: " + e.getMessage(), e);
+                }
+                if (decoded != length) {
+                    throw new CorruptFrameException(
+                            "Cannot decode frame: " + decoded + " bytes decoded, " + length + " announced");
+                }
+            }
+            default -> throw new CorruptFrameException("Cannot decode frame: unknown codec " + codec);
+        }
+        return body;
+    }
+
+    private static int checksum(byte[] body) {
+        CRC32C crc = new CRC32C();
+        crc.update(body);
+        return (int) crc.getValue();
+    }
+}
