@@ -25,7 +25,9 @@ public final class Buckets {
         BigInteger width = KEY_SPACE.divide(BigInteger.valueOf(count));
         for (int i = 0; i < count; i++) {
             // The middle, so that a shard border near a bucket's edge cuts through none.
-            hashKeys[i] = width.multiply(BigInteger.valueOf(i)).add(width.shiftRight(1)).toString();
+            hashKeys[i] = width.multiply(BigInteger.valueOf(i))
+                    .add(width.shiftRight(1))
+                    .toString();
         }
     }
 

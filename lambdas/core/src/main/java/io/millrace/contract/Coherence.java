@@ -1,0 +1,78 @@
+package io.millrace.contract;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What must hold between the parts of a contract. */
+final class Coherence {
+    private Coherence() {}
+
+    static void check(Contract contract, Node dataset) {
+        names(contract, dataset);
+        eventId(contract, dataset);
+        eventTime(contract, dataset);
+        for (List<String> group : contract.requireOneOf()) {
+            known(contract, group, dataset, CustomProperties.REQUIRE_ONE_OF);
+        }
+        partitionKey(contract, dataset);
+    }
+
+    private static void names(Contract contract, Node dataset) {
+        Set<String> columns = new HashSet<>();
+        contract.fields().forEach(field -> addOnce(columns, field.name(), dataset));
+        Set<String> incoming = new HashSet<>(columns);
+        contract.derived().forEach(derived -> addOnce(columns, derived.column().name(), dataset));
+        contract.fields().forEach(field -> field.aliases().forEach(alias -> addOnce(incoming, alias, dataset)));
+    }
+
+    private static void addOnce(Set<String> names, String name, Node dataset) {
+        if (!names.add(name)) {
+            dataset.problem("the name '" + name + "' stands for two properties: rename one");
+        }
+    }
+
+    private static void eventId(Contract contract, Node dataset) {
+        Optional<Field> id = contract.field("event_id");
+        if (id.isEmpty() || !id.get().required() || id.get().jsonType() != JsonType.STRING) {
+            dataset.problem("has no property event_id of logicalType string and required: true: each event needs one");
+        }
+    }
+
+    private static void eventTime(Contract contract, Node dataset) {
+        Optional<Field> time = contract.field(contract.eventTime());
+        if (time.isPresent() && (!time.get().required() || time.get().jsonType() != JsonType.TIMESTAMP)) {
+            dataset.problem("the partitioned property '" + contract.eventTime()
+                    + "' must be of logicalType timestamp and required: true");
+        }
+    }
+
+    private static void partitionKey(Contract contract, Node dataset) {
+        List<String> key = contract.partitionKey();
+        if (key.isEmpty()) {
+            dataset.problem("has no " + CustomProperties.PARTITION_KEY
+                    + ": list the fields whose first present value keeps events in order");
+            return;
+        }
+        known(contract, key, dataset, CustomProperties.PARTITION_KEY);
+        boolean always = key.stream()
+                        .anyMatch(name ->
+                                contract.field(name).map(Field::required).orElse(false))
+                || contract.requireOneOf().stream().anyMatch(key::containsAll);
+        if (!always) {
+            dataset.problem(
+                    CustomProperties.PARTITION_KEY + " " + key + " may be absent: add a required field, or all of a "
+                            + CustomProperties.REQUIRE_ONE_OF + " group");
+        }
+    }
+
+    private static void known(Contract contract, List<String> names, Node dataset, String where) {
+        for (String name : names) {
+            Optional<Field> field = contract.field(name);
+            if (field.isEmpty() || field.get().jsonType() != JsonType.STRING) {
+                dataset.problem(where + " names '" + name + "', which is no property of logicalType string");
+            }
+        }
+    }
+}

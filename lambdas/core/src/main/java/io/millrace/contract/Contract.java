@@ -1,0 +1,61 @@
+package io.millrace.contract;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one dataset's events hold, and everything that follows from it.
+ *
+ * @param dataset name, {@code ^[a-z][a-z0-9_]*$}
+ * @param version of the contract, {@code major.minor.patch}
+ * @param domain name of the business area, and of the contract's folder
+ * @param owner the team that answers for the data
+ * @param fields in the order of the silver table's columns
+ * @param derived silver columns after the fields
+ * @param requireOneOf groups of fields of which each event has at least one
+ * @param partitionKey fields whose first present value keeps events in order on the stream
+ * @param eventTime name of the field that says when the event happened; its day partitions silver
+ * @param strict true: an event with a field that is not in the contract is rejected
+ * @param silverTable name of the typed table
+ */
+public record Contract(
+        String dataset,
+        String version,
+        String domain,
+        String description,
+        String owner,
+        List<Field> fields,
+        List<DerivedColumn> derived,
+        List<List<String>> requireOneOf,
+        List<String> partitionKey,
+        String eventTime,
+        boolean strict,
+        ServiceLevel serviceLevel,
+        String silverTable) {
+    public Contract {
+        fields = List.copyOf(fields);
+        derived = List.copyOf(derived);
+        requireOneOf = requireOneOf.stream().map(List::copyOf).toList();
+        partitionKey = List.copyOf(partitionKey);
+    }
+
+    /** The field of that name, if the contract has it. */
+    public Optional<Field> field(String name) {
+        return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+    }
+
+    /** Every event taken, as received: {@code <dataset>_bronze}. */
+    public TableDefinition bronze() {
+        return SystemColumns.bronze(dataset);
+    }
+
+    /** Typed events: the fields, the derived columns, then the system columns. */
+    public TableDefinition silver() {
+        return SystemColumns.silver(this);
+    }
+
+    /** Events that broke this contract: {@code <dataset>_quarantine}. */
+    public TableDefinition quarantine() {
+        return SystemColumns.quarantine(dataset);
+    }
+}

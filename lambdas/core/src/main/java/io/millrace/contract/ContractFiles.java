@@ -1,0 +1,90 @@
+package io.millrace.contract;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The text of every contract file of a folder.
+ *
+ * @param directory the folder as the caller named it
+ * @param texts by path inside the folder, with {@code /}
+ */
+record ContractFiles(String directory, SortedMap<String, String> texts) {
+    private static final String RESOURCES = "META-INF/millrace/contracts";
+
+    ContractFiles {
+        texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
+    }
+
+    static ContractFiles in(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            throw new IllegalArgumentException("Cannot read contracts: " + directory + " is not a folder");
+        }
+        return new ContractFiles(directory.toString(), texts(directory));
+    }
+
+    /** Those beside this class, be it in a jar or in a folder of classes. */
+    static ContractFiles bundled() {
+        try {
+            Path home = Path.of(ContractFiles.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            if (Files.isDirectory(home)) {
+                return new ContractFiles(RESOURCES, texts(home.resolve(RESOURCES)));
+            }
+            try (FileSystem jar = FileSystems.newFileSystem(home)) {
+                return new ContractFiles(RESOURCES, texts(jar.getPath(RESOURCES)));
+            }
+        } catch (URISyntaxException | IOException e) {
+            throw new IllegalStateException("Cannot read the bundled contracts: " + RESOURCES, e);
+        }
+    }
+
+    String digest() {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            texts.forEach((path, text) -> {
+                for (String part : List.of(path, text)) {
+                    byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+                    sha.update(ByteBuffer.allocate(Integer.BYTES)
+                            .putInt(bytes.length)
+                            .flip());
+                    sha.update(bytes);
+                }
+            });
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Cannot happen: every Java has SHA-256", e);
+        }
+    }
+
+    private static SortedMap<String, String> texts(Path directory) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            SortedMap<String, String> texts = new TreeMap<>();
+            for (Path file :
+                    (Iterable<Path>) files.filter(path -> path.toString().endsWith(".yaml"))::iterator) {
+                texts.put(directory.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+            }
+            return texts;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read contracts: " + directory, e);
+        }
+    }
+}

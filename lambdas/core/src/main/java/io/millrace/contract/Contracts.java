@@ -1,0 +1,107 @@
+package io.millrace.contract;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All contracts of an installation, in the order of their datasets' names. */
+public final class Contracts {
+    private final Map<String, Contract> byDataset;
+    private final String digest;
+
+    private Contracts(Map<String, Contract> byDataset, String digest) {
+        this.byDataset = byDataset;
+        this.digest = digest;
+    }
+
+    /** The contracts packed into this library. */
+    public static Contracts bundled() {
+        return Bundled.CONTRACTS;
+    }
+
+    /**
+     * The contracts of a folder, as {@code <domain>/<dataset>.yaml}.
+     *
+     * @throws ContractException with every problem of every file
+     */
+    public static Contracts read(Path directory) {
+        return of(ContractFiles.in(directory));
+    }
+
+    /** Every problem of the contracts in a folder; none when {@link #read} would read them. */
+    public static List<Problem> check(Path directory) {
+        List<Problem> problems = new ArrayList<>();
+        contracts(ContractFiles.in(directory), problems);
+        return problems;
+    }
+
+    /** The contract of a dataset, if there is one. */
+    public Optional<Contract> find(String dataset) {
+        return Optional.ofNullable(byDataset.get(dataset));
+    }
+
+    public List<Contract> all() {
+        return List.copyOf(byDataset.values());
+    }
+
+    /** SHA-256, in hex, over the contracts' files: another digest, other contracts. */
+    public String digest() {
+        return digest;
+    }
+
+    /** The table of stream records of which not even the dataset could be read. */
+    public static TableDefinition undecodable() {
+        return SystemColumns.quarantine("undecodable");
+    }
+
+    private static Contracts of(ContractFiles files) {
+        List<Problem> problems = new ArrayList<>();
+        Map<String, Contract> contracts = contracts(files, problems);
+        if (!problems.isEmpty()) {
+            throw new ContractException(problems);
+        }
+        return new Contracts(contracts, files.digest());
+    }
+
+    private static Map<String, Contract> contracts(ContractFiles files, List<Problem> problems) {
+        if (files.texts().isEmpty()) {
+            problems.add(new Problem(
+                    files.directory(), 1, "", "has no contracts: put them there as <domain>/<dataset>.yaml"));
+        }
+        Map<String, Contract> contracts = new LinkedHashMap<>();
+        Map<String, String> tables = new LinkedHashMap<>();
+        files.texts().forEach((path, text) -> {
+            String file = files.directory() + "/" + path;
+            ContractReader.read(file, text, problems).ifPresent(contract -> {
+                String place = contract.domain() + "/" + contract.dataset() + ".yaml";
+                if (!place.equals(path)) {
+                    problems.add(new Problem(
+                            file,
+                            1,
+                            "",
+                            "is of domain '" + contract.domain() + "' and dataset '" + contract.dataset()
+                                    + "': move it to " + place));
+                }
+                for (TableDefinition table : List.of(contract.bronze(), contract.silver(), contract.quarantine())) {
+                    String other = tables.put(table.name(), path);
+                    if (other != null) {
+                        problems.add(new Problem(
+                                file,
+                                1,
+                                "schema.physicalName",
+                                "table " + table.name() + " is also in " + other + ": rename one"));
+                    }
+                }
+                contracts.put(contract.dataset(), contract);
+            });
+        });
+        return contracts;
+    }
+
+    private static final class Bundled {
+        static final Contracts CONTRACTS = of(ContractFiles.bundled());
+    }
+}

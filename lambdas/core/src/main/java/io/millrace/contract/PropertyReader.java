@@ -1,0 +1,151 @@
+package io.millrace.contract;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads one property of a dataset: a field that events bring, or a column derived from one. */
+final class PropertyReader {
+    static final Pattern NAME = Pattern.compile("^[a-z][a-z0-9_]*$");
+
+    private static final Pattern DECIMAL = Pattern.compile("^decimal\\((\\d{1,2}),(\\d{1,2})\\)$");
+    private static final Pattern TRANSFORM = Pattern.compile("^(date|hour)\\(([a-z][a-z0-9_]*)\\)$");
+    private static final Set<String> CUSTOM =
+            Set.of(CustomProperties.ALIASES, CustomProperties.NORMALIZE, CustomProperties.MAX_AHEAD);
+
+    private static final Map<ColumnType, String> PHYSICAL = Map.of(
+            ColumnType.STRING, "string",
+            ColumnType.BOOLEAN, "boolean",
+            ColumnType.INT, "int",
+            ColumnType.LONG, "long",
+            ColumnType.DOUBLE, "double",
+            ColumnType.TIMESTAMP, "timestamptz",
+            ColumnType.DATE, "date");
+
+    private PropertyReader() {}
+
+    static boolean isDerived(Node property) {
+        return property.find("transformLogic").isPresent();
+    }
+
+    static Field field(Node property) {
+        JsonType type = logicalType(property);
+        CustomProperties custom = CustomProperties.of(property, CUSTOM);
+        List<Normalization> normalize = custom.find(CustomProperties.NORMALIZE)
+                .map(node -> node.items().stream()
+                        .map(item -> item.choice(Normalization.class))
+                        .toList())
+                .orElse(List.of());
+        if (!normalize.isEmpty() && type != JsonType.STRING) {
+            property.problem(CustomProperties.NORMALIZE + " is for a property of logicalType string");
+        }
+        return new Field(
+                column(property, type),
+                type,
+                classification(property),
+                custom.find(CustomProperties.ALIASES).map(Node::texts).orElse(List.of()),
+                normalize,
+                RuleReader.read(property, type, custom));
+    }
+
+    static DerivedColumn derived(Node property, List<Field> fields) {
+        JsonType type = logicalType(property);
+        CustomProperties.of(property, Set.of());
+        String logic = property.text("transformLogic", "write date(field) or hour(field)");
+        Matcher call = TRANSFORM.matcher(logic);
+        boolean known = call.matches();
+        DerivedColumn.Transform transform =
+                known && call.group(1).equals("hour") ? DerivedColumn.Transform.HOUR : DerivedColumn.Transform.DATE;
+        String source = known ? call.group(2) : "";
+        if (fields.stream().noneMatch(field -> field.name().equals(source) && field.type() == ColumnType.TIMESTAMP)) {
+            property.problem(
+                    "transformLogic '" + logic + "' is not known: write date(f) or hour(f) of a timestamp property f");
+        }
+        JsonType result = transform == DerivedColumn.Transform.DATE ? JsonType.DATE : JsonType.INTEGER;
+        if (type != result) {
+            property.problem("transformLogic '" + logic + "' gives logicalType "
+                    + result.name().toLowerCase(java.util.Locale.ROOT));
+        }
+        return new DerivedColumn(column(property, result), transform, source, classification(property));
+    }
+
+    private static JsonType logicalType(Node property) {
+        Optional<Node> type = property.find("logicalType");
+        if (type.isEmpty()) {
+            property.problem("has no logicalType: use one of string, boolean, integer, number, timestamp, date, object,"
+                    + " array");
+        }
+        return type.map(node -> node.choice(JsonType.class)).orElse(JsonType.STRING);
+    }
+
+    private static Classification classification(Node property) {
+        property.text("classification", "use one of public, internal, confidential, restricted");
+        return property.find("classification")
+                .map(node -> node.choice(Classification.class))
+                .orElse(Classification.RESTRICTED);
+    }
+
+    private static Column column(Node property, JsonType type) {
+        String name = property.text("name", "give the property a name");
+        if (!NAME.matcher(name).matches()) {
+            property.problem("name '" + name + "' does not match " + NAME);
+        }
+        String doc = property.text("description", "say what the value means");
+        boolean required = property.flag("required");
+        Optional<Node> physical = property.find("physicalType");
+        String physicalType = physical.map(Node::text).orElse("");
+        Matcher decimal = DECIMAL.matcher(physicalType);
+        if (type == JsonType.NUMBER && decimal.matches()) {
+            int precision = Integer.parseInt(decimal.group(1));
+            int scale = Integer.parseInt(decimal.group(2));
+            if (precision < 1 || precision > 38 || scale > precision) {
+                property.problem("physicalType '" + physicalType + "' has no such precision: at most decimal(38,38)");
+                return Column.of(name, ColumnType.DOUBLE, required, doc);
+            }
+            return new Column(name, ColumnType.DECIMAL, precision, scale, required, doc);
+        }
+        ColumnType columnType = columnType(property, type);
+        if (physical.isPresent() && !physicalType.equals(PHYSICAL.get(columnType))) {
+            physical.get()
+                    .problem("'" + physicalType + "' is not how this logicalType is stored: write "
+                            + PHYSICAL.get(columnType) + " or leave it out");
+        }
+        return Column.of(name, columnType, required, doc);
+    }
+
+    private static ColumnType columnType(Node property, JsonType type) {
+        Optional<Node> format = property.find("logicalTypeOptions").flatMap(options -> options.find("format"));
+        String width = format.map(Node::text).orElse("");
+        switch (type) {
+            case INTEGER -> {
+                if (!Set.of("", "i32", "i64").contains(width)) {
+                    property.problem("integer format '" + width + "' has no column type: use i32 or i64");
+                }
+                return width.equals("i64") ? ColumnType.LONG : ColumnType.INT;
+            }
+            case NUMBER -> {
+                if (!Set.of("", "f64").contains(width)) {
+                    property.problem("number format '" + width
+                            + "' has no column type: use f64, or physicalType decimal(precision,scale)");
+                }
+                return ColumnType.DOUBLE;
+            }
+            case BOOLEAN -> {
+                return ColumnType.BOOLEAN;
+            }
+            case TIMESTAMP -> {
+                return ColumnType.TIMESTAMP;
+            }
+            case DATE -> {
+                return ColumnType.DATE;
+            }
+            case STRING, OBJECT, ARRAY -> {
+                return ColumnType.STRING;
+            }
+        }
+        throw new AssertionError(type);
+    }
+}
