@@ -1,0 +1,81 @@
+package io.millrace.lake;
+
+import io.millrace.contract.TableDefinition;
+import io.millrace.dedup.Fingerprint;
+import io.millrace.dedup.Run;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The rows that a batch of records becomes, and what became of its events. Filled by {@link BatchReader}. */
+final class Batch {
+    private final Map<TableDefinition, List<Object[]>> rows = new LinkedHashMap<>();
+    private final List<Candidate> candidates = new ArrayList<>();
+    private final MinuteTally tally = new MinuteTally();
+
+    void add(TableDefinition table, Object[] row) {
+        rows.computeIfAbsent(table, unused -> new ArrayList<>()).add(row);
+    }
+
+    void addCandidate(Candidate candidate) {
+        candidates.add(candidate);
+    }
+
+    void count(MinuteCounts counts) {
+        tally.add(counts);
+    }
+
+    /** Takes over what another batch, not yet deduplicated, holds. */
+    void addAll(Batch other) {
+        other.rows.forEach((table, more) ->
+                rows.computeIfAbsent(table, unused -> new ArrayList<>()).addAll(more));
+        candidates.addAll(other.candidates);
+        tally.addAll(other.tally.list());
+    }
+
+    /** What identifies the events that could go to silver. */
+    List<Fingerprint> fingerprints() {
+        return candidates.stream().map(Candidate::fingerprint).toList();
+    }
+
+    /**
+     * Sends to silver the first copy of each event that was not seen before.
+     *
+     * @return what silver gets from this batch
+     */
+    Run deduplicate(Set<Fingerprint> seenBefore) {
+        Set<Fingerprint> taken = new HashSet<>();
+        for (Candidate candidate : candidates) {
+            boolean first =
+                    !seenBefore.contains(candidate.fingerprint()) && taken.add(candidate.fingerprint());
+            if (first) {
+                add(candidate.table(), candidate.row());
+            }
+            count(first ? candidate.silver() : candidate.duplicate());
+        }
+        return Run.of(taken);
+    }
+
+    Map<TableDefinition, List<Object[]>> rows() {
+        return rows;
+    }
+
+    List<MinuteCounts> counts() {
+        return tally.list();
+    }
+
+    /** A silver row that waits for the dedup window's word. */
+    @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
+    record Candidate(String dataset, long minute, Fingerprint fingerprint, TableDefinition table, Object[] row) {
+        MinuteCounts silver() {
+            return new MinuteCounts(dataset, minute, 0, 0, 0, 1, 0, 0, 0);
+        }
+
+        MinuteCounts duplicate() {
+            return new MinuteCounts(dataset, minute, 0, 0, 0, 0, 0, 1, 0);
+        }
+    }
+}

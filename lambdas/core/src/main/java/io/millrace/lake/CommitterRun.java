@@ -1,0 +1,232 @@
+package io.millrace.lake;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One run of the committer: brings tables that an earlier run left behind up to date, folds the claims that are not
+ * folded, and appends the fold to its tables. {@link #advance} does one outside effect. Any number of committers may run
+ * at once, and any may end anywhere: they are slow together, never wrong, since a fold is created once and a table takes
+ * a fold only on top of the fold before it.
+ */
+public final class CommitterRun {
+    /** What {@link #advance} does next. */
+    public enum Step {
+        READ_LAST_FOLD,
+        LOAD_TABLE,
+        APPEND,
+        SETTLE_TABLE,
+        GATHER_CLAIMS,
+        READ_BODY,
+        WRITE_MANIFEST,
+        CREATE_FOLD,
+        WAKE_COMMITTER,
+        DONE
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommitterRun.class);
+
+    private final CommitterServices services;
+    private final Map<String, String> refused = new TreeMap<>();
+    private final Set<String> behind = new HashSet<>();
+
+    private Step step = Step.READ_LAST_FOLD;
+    private long lastNumber;
+    private FoldManifest last = FoldManifest.none();
+    private final Deque<String> pending = new ArrayDeque<>();
+    private Deque<Fold> missing = new ArrayDeque<>();
+    private @Nullable FoldPlan plan;
+    private final Deque<String> unread = new ArrayDeque<>();
+    private @Nullable Fold proposed;
+    private @Nullable FoldManifest proposedManifest;
+    private boolean folded;
+
+    public CommitterRun(CommitterServices services) {
+        this.services = services;
+    }
+
+    public Step next() {
+        return step;
+    }
+
+    /** Does the next step. Returns whether there is another. */
+    public boolean advance() {
+        step = switch (step) {
+            case READ_LAST_FOLD -> readLastFold();
+            case LOAD_TABLE -> loadTable();
+            case APPEND -> append();
+            case SETTLE_TABLE -> settleTable();
+            case GATHER_CLAIMS -> gatherClaims();
+            case READ_BODY -> readBody();
+            case WRITE_MANIFEST -> writeManifest();
+            case CREATE_FOLD -> createFold();
+            case WAKE_COMMITTER -> wakeCommitter();
+            case DONE -> Step.DONE;
+        };
+        return step != Step.DONE;
+    }
+
+    /**
+     * Tables that were not touched because their mark is not on the ledger's chain of folds, with the reason. Somebody
+     * has to look; all other tables went on.
+     */
+    public Map<String, String> refused() {
+        return Map.copyOf(refused);
+    }
+
+    /** Tables that could not be brought up to date this time, without being wrong; the next run tries again. */
+    public Set<String> behind() {
+        return Set.copyOf(behind);
+    }
+
+    private Step readLastFold() {
+        Optional<Fold> found = services.ledger().lastFold();
+        pending.clear();
+        lastNumber = 0;
+        last = FoldManifest.none();
+        if (found.isPresent()) {
+            lastNumber = found.get().number();
+            last = FoldManifestCodec.read(services.store().read(found.get().manifest()));
+            found.get().pending().stream()
+                    .sorted()
+                    .filter(table -> !refused.containsKey(table) && !behind.contains(table))
+                    .forEach(pending::add);
+        }
+        return afterTable();
+    }
+
+    private Step loadTable() {
+        String table = pending.getFirst();
+        try {
+            long newest = last.lastFolds().getOrDefault(table, 0L);
+            long mark = services.tables().fold(table);
+            Optional<Deque<Fold>> chain = new TableChain(services.ledger(), table).missing(newest, mark);
+            if (chain.isEmpty()) {
+                return refuse(table, "it holds fold " + mark + ", which is not before fold " + newest + " of it");
+            }
+            missing = chain.get();
+        } catch (TablesException e) {
+            return leaveBehind(table, e);
+        }
+        return missing.isEmpty() ? Step.SETTLE_TABLE : Step.APPEND;
+    }
+
+    private Step append() {
+        String table = pending.getFirst();
+        Fold fold = missing.removeFirst();
+        FoldManifest manifest = fold.number() == lastNumber
+                ? last
+                : FoldManifestCodec.read(services.store().read(fold.manifest()));
+        try {
+            boolean appended = services.tables()
+                    .append(
+                            table,
+                            fold.previous().getOrDefault(table, 0L),
+                            fold.number(),
+                            manifest.files().getOrDefault(table, List.of()));
+            if (!appended) {
+                // Another committer was first, or the table is not ours any more; looking again tells which.
+                return Step.LOAD_TABLE;
+            }
+        } catch (TablesException e) {
+            return leaveBehind(table, e);
+        }
+        return missing.isEmpty() ? Step.SETTLE_TABLE : Step.APPEND;
+    }
+
+    private Step settleTable() {
+        services.ledger().settled(lastNumber, pending.removeFirst());
+        return afterTable();
+    }
+
+    private Step afterTable() {
+        if (!pending.isEmpty()) {
+            return Step.LOAD_TABLE;
+        }
+        return folded ? Step.WAKE_COMMITTER : Step.GATHER_CLAIMS;
+    }
+
+    private Step gatherClaims() {
+        plan = FoldPlan.gather(services.ledger(), last, services.maxClaims());
+        if (plan.isEmpty()) {
+            return Step.DONE;
+        }
+        unread.clear();
+        unread.addAll(plan.bodies());
+        return Step.READ_BODY;
+    }
+
+    private Step readBody() {
+        plan().add(ClaimBodyCodec.read(services.store().read(unread.removeFirst())));
+        return unread.isEmpty() ? Step.WRITE_MANIFEST : Step.READ_BODY;
+    }
+
+    private Step writeManifest() {
+        long number = lastNumber + 1;
+        String path = services.store().root() + "folds/" + number + "-"
+                + services.ids().get() + ".json";
+        proposedManifest = plan().manifest(number, services.clock().millis());
+        Set<String> stillPending = new TreeSet<>(behind);
+        stillPending.addAll(refused.keySet());
+        proposed = plan().fold(number, path, stillPending);
+        services.store().write(path, FoldManifestCodec.write(proposedManifest));
+        return Step.CREATE_FOLD;
+    }
+
+    private Step createFold() {
+        Fold fold = Objects.requireNonNull(proposed, "proposed");
+        try {
+            if (!services.ledger().createFold(fold)) {
+                return Step.READ_LAST_FOLD;
+            }
+        } catch (LedgerException e) {
+            LOG.warn("Fold {} got no clear answer; reading the ledger", fold.number(), e);
+            return Step.READ_LAST_FOLD;
+        }
+        folded = true;
+        lastNumber = fold.number();
+        last = Objects.requireNonNull(proposedManifest, "proposedManifest");
+        pending.addAll(new TreeSet<>(fold.previous().keySet()));
+        return afterTable();
+    }
+
+    private Step wakeCommitter() {
+        if (plan().leavesClaims() || !behind.isEmpty()) {
+            try {
+                services.wake().committer();
+            } catch (Wake.WakeException e) {
+                LOG.warn("Cannot wake the committer; its schedule will", e);
+            }
+        }
+        return Step.DONE;
+    }
+
+    private Step refuse(String table, String why) {
+        LOG.error("Cannot append to table {}: {}", table, why);
+        refused.put(table, why);
+        pending.removeFirst();
+        return afterTable();
+    }
+
+    private Step leaveBehind(String table, TablesException e) {
+        LOG.warn("Table {} stays behind until the next run", table, e);
+        behind.add(table);
+        pending.removeFirst();
+        return afterTable();
+    }
+
+    private FoldPlan plan() {
+        return Objects.requireNonNull(plan, "plan");
+    }
+}

@@ -1,0 +1,97 @@
+package io.millrace.lake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The claims that go into the next fold, gathered from the ledger, and what the fold becomes. */
+final class FoldPlan {
+    private final FoldManifest before;
+    private final Map<ShardId, ClaimRange> ranges = new LinkedHashMap<>();
+    private final List<String> bodies = new ArrayList<>();
+    private final Map<String, List<DataFileRef>> files = new TreeMap<>();
+    private final MinuteTally tally = new MinuteTally();
+    private boolean more;
+
+    private FoldPlan(FoldManifest before) {
+        this.before = before;
+    }
+
+    /** Gathers claims that are not folded: of each shard without a gap, all in all at most {@code maxClaims}. */
+    static FoldPlan gather(Ledger ledger, FoldManifest before, int maxClaims) {
+        FoldPlan plan = new FoldPlan(before);
+        for (Head head : ledger.heads()) {
+            long folded = before.folded(head.shard());
+            if (head.k() > folded) {
+                plan.gather(ledger, head.shard(), folded, maxClaims);
+            }
+        }
+        return plan;
+    }
+
+    private void gather(Ledger ledger, ShardId shard, long folded, int maxClaims) {
+        int room = maxClaims - bodies.size();
+        if (room == 0) {
+            more = true;
+            return;
+        }
+        long last = folded;
+        List<Claim> claims = ledger.claims(shard, folded, room + 1);
+        for (Claim claim : claims) {
+            if (claim.k() != last + 1) {
+                break;
+            }
+            if (bodies.size() == maxClaims) {
+                more = true;
+                break;
+            }
+            bodies.add(claim.body());
+            last = claim.k();
+        }
+        if (last > folded) {
+            ranges.put(shard, new ClaimRange(folded + 1, last));
+        }
+    }
+
+    boolean isEmpty() {
+        return bodies.isEmpty();
+    }
+
+    /** Whether claims were left for another fold. */
+    boolean leavesClaims() {
+        return more;
+    }
+
+    List<String> bodies() {
+        return bodies;
+    }
+
+    void add(ClaimBody body) {
+        for (DataFileRef file : body.files()) {
+            files.computeIfAbsent(file.table(), table -> new ArrayList<>()).add(file);
+        }
+        tally.addAll(body.counts());
+    }
+
+    FoldManifest manifest(long number, long createdAtMillis) {
+        Map<String, Long> frontier = new HashMap<>(before.frontier());
+        ranges.forEach((shard, range) -> frontier.put(shard.toString(), range.last()));
+        Map<String, Long> lastFolds = new HashMap<>(before.lastFolds());
+        files.keySet().forEach(table -> lastFolds.put(table, number));
+        return new FoldManifest(number, createdAtMillis, frontier, lastFolds, files, bodies, tally.list());
+    }
+
+    /** @param stillPending tables that an earlier fold left behind */
+    Fold fold(long number, String manifest, Set<String> stillPending) {
+        Map<String, Long> previous = new HashMap<>();
+        files.keySet().forEach(table -> previous.put(table, before.lastFolds().getOrDefault(table, 0L)));
+        Set<String> pending = new HashSet<>(stillPending);
+        pending.addAll(files.keySet());
+        return new Fold(number, manifest, ranges, previous, pending);
+    }
+}

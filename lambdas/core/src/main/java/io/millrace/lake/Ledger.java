@@ -1,0 +1,79 @@
+package io.millrace.lake;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who has claimed what, and which claims go into the tables together. Every read is consistent: it sees every write that
+ * was answered before it began. A conditional write answers false when its condition does not hold and nothing was
+ * written. {@link LedgerException} means that the answer is unknown: the write may or may not stand, now or a moment
+ * later, and the caller reads again before it decides anything.
+ */
+public interface Ledger {
+    /** The head of a shard, or empty if the shard was never opened. */
+    Optional<Head> head(ShardId shard);
+
+    /** All heads of shards that may still get claims or have claims to fold. */
+    List<Head> heads();
+
+    /**
+     * Marks a stream's first shards as free to start from nothing. Only a ledger that never heard of the stream takes
+     * the mark: a head that is missing later is a loss, not a beginning.
+     *
+     * @return false if the stream is already known
+     */
+    boolean begin(String stream, Set<String> shards);
+
+    /** Whether the shard is one of its stream's first and was not opened yet. */
+    boolean mayBegin(ShardId shard);
+
+    /**
+     * Makes the first head of a shard. For a shard of {@link #begin} it uses up the mark in the same transaction; for a
+     * child ({@code parents} not empty) it demands a head of each parent.
+     *
+     * @return false if there already is one, the mark is gone, or a parent has no head
+     */
+    boolean open(ShardId shard, Set<ShardId> parents);
+
+    /**
+     * Counts one more attempt at what follows the head.
+     *
+     * @param suspect position of the record that is about to be begun on its own, or null for a whole batch
+     * @return false if the head is no longer at {@code head.k()} with {@code head.claimId()}
+     */
+    boolean attempt(Head head, @Nullable Position suspect);
+
+    /**
+     * Takes back the attempts at what follows the head: they ended with an answer (a service was away), so they say
+     * nothing against the records. Does nothing if the head has moved.
+     */
+    void forgive(Head head);
+
+    /**
+     * Puts the claim and moves the shard's head from {@code head} to it, in one transaction on that shard's items alone.
+     *
+     * @return false if the head is not {@code head} any more (compared by k, end and claim id) or the claim exists
+     */
+    boolean claim(Head head, Claim claim);
+
+    /** The claims of a shard with {@code k > after}, ascending, at most {@code limit}. */
+    List<Claim> claims(ShardId shard, long after, int limit);
+
+    /** The newest fold, or empty before the first. */
+    Optional<Fold> lastFold();
+
+    /** One fold. */
+    Optional<Fold> fold(long number);
+
+    /**
+     * Creates a fold.
+     *
+     * @return false if a fold of that number exists
+     */
+    boolean createFold(Fold fold);
+
+    /** Takes a table off the pending ones of a fold. Doing it twice, or for a table that is not there, changes nothing. */
+    void settled(long fold, String table);
+}

@@ -1,0 +1,124 @@
+package io.millrace.lake;
+
+import io.millrace.dedup.Window;
+import io.millrace.dedup.WindowFile;
+import io.millrace.store.ObjectStore;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dedup windows of shards, each tagged with the claim that it represents. What is kept in memory is only a copy: a
+ * window whose tag is not the head's is loaded again.
+ */
+public final class Windows {
+    /** Unsealed claims at which a window is sealed: the bound on reads of a cold start. */
+    static final int SEAL_AFTER_CLAIMS = 32;
+
+    private static final int PAGE = 1000;
+
+    private final Ledger ledger;
+    private final ObjectStore store;
+    private final Lineage lineage;
+    private final Duration length;
+    private final Supplier<String> ids;
+    private final Map<ShardId, Tagged> cache = new ConcurrentHashMap<>();
+
+    public Windows(Ledger ledger, ObjectStore store, Lineage lineage, Duration length, Supplier<String> ids) {
+        this.ledger = ledger;
+        this.store = store;
+        this.lineage = lineage;
+        this.length = length;
+        this.ids = ids;
+    }
+
+    /** The window at a head: what the shard, and before it its parents, claimed inside the window's length. */
+    Tagged at(Head head) {
+        Tagged cached = cache.get(head.shard());
+        if (cached != null && Objects.equals(cached.claimId, head.claimId())) {
+            return cached;
+        }
+        Tagged loaded = load(head);
+        cache.put(head.shard(), loaded);
+        return loaded;
+    }
+
+    /** Moves the window on; only for a claim that stands. */
+    Tagged join(Tagged before, ClaimBody claimed) {
+        Window window = before.window.plus(claimed.fingerprints(), claimed.newestArrivalMillis(), length.toMillis());
+        Tagged after = new Tagged(window, claimed.claimId(), before.sealedPath, before.sealedK);
+        cache.put(claimed.shard(), after);
+        return after;
+    }
+
+    /** Whether the window should be sealed before the next claim. */
+    boolean wantsSeal(Tagged tagged) {
+        return tagged.window.unsealedClaims() >= SEAL_AFTER_CLAIMS;
+    }
+
+    /** Writes the window to the store; the next claim's body then names it. */
+    Tagged seal(Head head, Tagged tagged) {
+        String name = store.root() + "dedup/" + head.shard() + "/" + head.k() + "-" + ids.get();
+        Window sealed = tagged.window.seal(store, name + ".run");
+        WindowFile.write(sealed, store, name + ".window");
+        Tagged after = new Tagged(sealed, tagged.claimId, name + ".window", head.k());
+        cache.put(head.shard(), after);
+        return after;
+    }
+
+    /** Forgets what memory holds of a shard. */
+    void forget(ShardId shard) {
+        cache.remove(shard);
+    }
+
+    private Tagged load(Head head) {
+        if (head.k() == 0) {
+            return new Tagged(inherited(head.shard()), null, null, 0);
+        }
+        List<Claim> newest = ledger.claims(head.shard(), head.k() - 1, 1);
+        if (newest.isEmpty() || !newest.get(0).id().equals(head.claimId())) {
+            throw new IllegalStateException(
+                    "Cannot load dedup window of " + head.shard() + ": claim " + head.k() + " is not in the ledger");
+        }
+        ClaimBody last = ClaimBodyCodec.read(store.read(newest.get(0).body()));
+        String path = last.window();
+        Window window = path == null ? inherited(head.shard()) : WindowFile.read(store, path);
+        for (long after = last.windowK(); after < head.k(); ) {
+            List<Claim> claims = ledger.claims(head.shard(), after, PAGE);
+            for (Claim claim : claims) {
+                if (claim.k() <= head.k()) {
+                    ClaimBody body =
+                            claim.k() == last.k() ? last : ClaimBodyCodec.read(store.read(claim.body()));
+                    window = window.plus(body.fingerprints(), body.newestArrivalMillis(), length.toMillis());
+                }
+            }
+            after = claims.isEmpty() ? head.k() : claims.get(claims.size() - 1).k();
+        }
+        return new Tagged(window, head.claimId(), path, last.windowK());
+    }
+
+    /** What a shard's parents hold at their end; a parent whose head is gone is older than any window. */
+    private Window inherited(ShardId shard) {
+        Window window = Window.empty();
+        for (ShardId parent : lineage.parents(shard)) {
+            Head head = ledger.head(parent).orElse(null);
+            if (head != null) {
+                window = window.and(load(head).window);
+            }
+        }
+        return window;
+    }
+
+    /**
+     * A window and the claim that it represents.
+     *
+     * @param claimId the shard's newest claim in it, null before the first
+     * @param sealedPath where its sealed part lies, null if nowhere
+     * @param sealedK number of the newest claim in the sealed part
+     */
+    record Tagged(Window window, @Nullable String claimId, @Nullable String sealedPath, long sealedK) {}
+}

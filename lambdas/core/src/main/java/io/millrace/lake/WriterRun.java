@@ -1,0 +1,241 @@
+package io.millrace.lake;
+
+import io.millrace.contract.TableDefinition;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One invocation of the writer: a batch of one shard's records becomes data files and a claim. {@link #advance} does one
+ * outside effect; an invocation advances until it is done and only then acknowledges its batch. It may end between any
+ * two steps, run twice, or wake long after its successor: the ledger's conditional writes decide.
+ *
+ * <p>A record that takes the process with it (out of memory, time-out) is found by counting attempts before decoding:
+ * from the third attempt on, records go one by one, and one that was begun on its own and never claimed is kept as bytes,
+ * unread.
+ */
+public final class WriterRun {
+    /** Attempts at a whole batch before its records go one by one. */
+    static final int WHOLE_BATCH_ATTEMPTS = 2;
+
+    /** What {@link #advance} does next. */
+    public enum Step {
+        READ_HEAD,
+        OPEN_SHARD,
+        COUNT_ATTEMPT,
+        LOAD_WINDOW,
+        WRITE_TABLE,
+        WRITE_BODY,
+        CLAIM,
+        READ_HEAD_AFTER_DOUBT,
+        SEAL_WINDOW,
+        WAKE_COMMITTER,
+        DONE
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(WriterRun.class);
+
+    private final WriterServices services;
+    private final ShardId shard;
+    private final List<StreamRecord> records;
+    private final List<MinuteCounts> claimedCounts = new ArrayList<>();
+
+    private Step step = Step.READ_HEAD;
+    private @Nullable Head head;
+    private boolean oneByOne;
+    private @Nullable WriterAttempt attempt;
+
+    /** @param records of one shard, ascending; the same ones may be given again, cut differently */
+    public WriterRun(WriterServices services, ShardId shard, List<StreamRecord> records) {
+        this.services = services;
+        this.shard = shard;
+        this.records = List.copyOf(records);
+    }
+
+    public Step next() {
+        return step;
+    }
+
+    /** Does the next step. Returns whether there is another. */
+    public boolean advance() {
+        step = switch (step) {
+            case READ_HEAD -> readHead();
+            case OPEN_SHARD -> openShard();
+            case COUNT_ATTEMPT -> countAttempt();
+            case LOAD_WINDOW -> loadWindow();
+            case WRITE_TABLE -> writeTable();
+            case WRITE_BODY -> writeBody();
+            case CLAIM -> claim();
+            case READ_HEAD_AFTER_DOUBT -> readHeadAfterDoubt();
+            case SEAL_WINDOW -> sealWindow();
+            case WAKE_COMMITTER -> wakeCommitter();
+            case DONE -> Step.DONE;
+        };
+        return step != Step.DONE;
+    }
+
+    /**
+     * Says that this run ends early with an answer: something it needs was away. Its attempt then does not count against
+     * its records. To be called at most once, instead of another {@link #advance}.
+     */
+    public void abandon() {
+        services.windows().forget(shard);
+        if (head != null && step != Step.DONE) {
+            services.ledger().forgive(head);
+        }
+    }
+
+    /** What the claims of this run say became of its events; complete once it is done. */
+    public List<MinuteCounts> counts() {
+        return List.copyOf(claimedCounts);
+    }
+
+    private Step readHead() {
+        head = services.ledger().head(shard).orElse(null);
+        if (head == null) {
+            return Step.OPEN_SHARD;
+        }
+        return remaining().isEmpty() ? Step.WAKE_COMMITTER : Step.COUNT_ATTEMPT;
+    }
+
+    private Step openShard() {
+        services.opening().open(shard);
+        return Step.READ_HEAD;
+    }
+
+    private Step countAttempt() {
+        Head at = head();
+        oneByOne = oneByOne || at.attempts() >= WHOLE_BATCH_ATTEMPTS || at.suspect() != null;
+        List<StreamRecord> remaining = remaining();
+        StreamRecord first = remaining.get(0);
+        boolean poison = first.position().equals(at.suspect());
+        if (!services.ledger().attempt(at, oneByOne ? first.position() : null)) {
+            return Step.READ_HEAD;
+        }
+        attempt = new WriterAttempt(at, oneByOne ? List.of(first) : remaining, poison);
+        return Step.LOAD_WINDOW;
+    }
+
+    private Step loadWindow() {
+        WriterAttempt now = attempt();
+        now.window = services.windows().at(now.head);
+        Instant ingestedAt = services.clock().instant();
+        Batch batch = now.poison
+                ? services.reader().keepUnread(shard, now.records.get(0), ingestedAt)
+                : services.reader().read(shard, now.records, ingestedAt);
+        now.fingerprints = batch.deduplicate(now.window.window().seen(batch.fingerprints(), services.store()));
+        now.counts = batch.counts();
+        now.unwritten.addAll(batch.rows().entrySet());
+        return now.unwritten.isEmpty() ? Step.WRITE_BODY : Step.WRITE_TABLE;
+    }
+
+    private Step writeTable() {
+        WriterAttempt now = attempt();
+        Map.Entry<TableDefinition, List<Object[]>> table = now.unwritten.removeFirst();
+        String name = shard.shard() + "-" + (now.head.k() + 1) + "-" + services.ids().get();
+        now.files.addAll(services.tables().write(table.getKey(), table.getValue(), name));
+        return now.unwritten.isEmpty() ? Step.WRITE_BODY : Step.WRITE_TABLE;
+    }
+
+    private Step writeBody() {
+        WriterAttempt now = attempt();
+        String id = services.ids().get();
+        long k = now.head.k() + 1;
+        now.body = new ClaimBody(
+                id,
+                shard,
+                k,
+                now.records.get(0).position(),
+                now.records.get(now.records.size() - 1).position(),
+                now.records.stream()
+                        .mapToLong(StreamRecord::arrivedAtMillis)
+                        .max()
+                        .orElseThrow(),
+                services.clock().millis(),
+                now.files,
+                now.counts,
+                now.window().sealedPath(),
+                now.window().sealedK(),
+                now.fingerprints);
+        now.path = services.store().root() + "claims/" + shard + "/" + k + "-" + id + ".claim";
+        services.store().write(now.path, ClaimBodyCodec.write(now.body));
+        return Step.CLAIM;
+    }
+
+    private Step claim() {
+        WriterAttempt now = attempt();
+        ClaimBody body = now.body();
+        boolean stands;
+        try {
+            stands = services.ledger()
+                    .claim(now.head, new Claim(shard, body.k(), body.claimId(), body.end(), now.path));
+        } catch (LedgerException e) {
+            LOG.warn("Claim {} of {} got no clear answer; reading the head", body.k(), shard, e);
+            return Step.READ_HEAD_AFTER_DOUBT;
+        }
+        return stands ? joined(now.head.next(body.end(), body.claimId())) : Step.READ_HEAD_AFTER_DOUBT;
+    }
+
+    private Step readHeadAfterDoubt() {
+        Head found = services.ledger()
+                .head(shard)
+                .orElseThrow(() -> new LostLedgerException("Cannot go on with shard " + shard + ": its head is gone"));
+        if (attempt().body().claimId().equals(found.claimId())) {
+            return joined(found);
+        }
+        // Another's claim, or none yet: drop what it covers and start over. If the doubtful claim lands after all, the
+        // next one fails and leads here again.
+        head = found;
+        return remaining().isEmpty() ? Step.WAKE_COMMITTER : Step.COUNT_ATTEMPT;
+    }
+
+    private Step joined(Head after) {
+        WriterAttempt now = attempt();
+        head = after;
+        claimedCounts.addAll(now.counts);
+        now.window = services.windows().join(now.window(), now.body());
+        if (services.windows().wantsSeal(now.window())) {
+            return Step.SEAL_WINDOW;
+        }
+        return remaining().isEmpty() ? Step.WAKE_COMMITTER : Step.COUNT_ATTEMPT;
+    }
+
+    private Step sealWindow() {
+        attempt().window = services.windows().seal(head(), attempt().window());
+        return remaining().isEmpty() ? Step.WAKE_COMMITTER : Step.COUNT_ATTEMPT;
+    }
+
+    private Step wakeCommitter() {
+        try {
+            services.wake().committer();
+        } catch (Wake.WakeException e) {
+            LOG.warn("Cannot wake the committer; its schedule will", e);
+        }
+        return Step.DONE;
+    }
+
+    private List<StreamRecord> remaining() {
+        Head at = head();
+        return records.stream()
+                .filter(record -> !at.covers(record.position()))
+                .toList();
+    }
+
+    private Head head() {
+        if (head == null) {
+            throw new IllegalStateException("Cannot do " + step + ": the head was not read");
+        }
+        return head;
+    }
+
+    private WriterAttempt attempt() {
+        if (attempt == null) {
+            throw new IllegalStateException("Cannot do " + step + ": no attempt was begun");
+        }
+        return attempt;
+    }
+}

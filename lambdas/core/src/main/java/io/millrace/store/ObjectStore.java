@@ -1,0 +1,24 @@
+package io.millrace.store;
+
+import java.util.List;
+
+/**
+ * The object store under the lake's {@code system/} prefix. Strongly consistent, as S3 is. Paths are full URIs. Failure
+ * is {@link ObjectStoreException}; after one, an object may or may not have been written.
+ */
+public interface ObjectStore {
+    /** Where new objects go: a URI that ends with a slash. */
+    String root();
+
+    /** Writes an object that has never existed: every name here carries a fresh id. */
+    void write(String path, byte[] bytes);
+
+    /** Reads a whole object. */
+    byte[] read(String path);
+
+    /** Reads {@code length} bytes at {@code offset}; fewer where the object ends. */
+    byte[] read(String path, long offset, int length);
+
+    /** The paths under a prefix (a full URI), ascending; for windows and operators' tools, never for the protocol. */
+    List<String> list(String prefix);
+}

@@ -1,0 +1,50 @@
+package io.millrace.store;
+
+import java.io.FileNotFoundException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+
+/** An object store in memory that refuses what the protocol must never do: write a name twice. */
+public final class MemoryStore implements ObjectStore {
+    private final TreeMap<String, byte[]> objects = new TreeMap<>();
+    private int reads;
+
+    @Override
+    public String root() {
+        return "mem://lake/system/";
+    }
+
+    @Override
+    public synchronized void write(String path, byte[] bytes) {
+        if (objects.putIfAbsent(path, bytes.clone()) != null) {
+            throw new IllegalStateException("Cannot write " + path + ": it exists");
+        }
+    }
+
+    @Override
+    public synchronized byte[] read(String path) {
+        reads++;
+        byte[] bytes = objects.get(path);
+        if (bytes == null) {
+            throw new ObjectStoreException("Cannot read " + path, new FileNotFoundException(path));
+        }
+        return bytes.clone();
+    }
+
+    @Override
+    public synchronized byte[] read(String path, long offset, int length) {
+        byte[] bytes = read(path);
+        return Arrays.copyOfRange(bytes, (int) offset, (int) Math.min(bytes.length, offset + length));
+    }
+
+    @Override
+    public synchronized List<String> list(String prefix) {
+        return objects.keySet().stream().filter(path -> path.startsWith(prefix)).toList();
+    }
+
+    /** Reads so far. */
+    public synchronized int reads() {
+        return reads;
+    }
+}
