@@ -1,0 +1,52 @@
+package io.millrace.infra;
+
+import java.util.List;
+
+/** Grants on the Glue catalog, only in this environment's databases. */
+final class Catalog {
+    private static final String REASON = "Tables come and go with the contracts; the databases are this environment's";
+
+    private Catalog() {}
+
+    static void read(Grants grants, Names names) {
+        grants.allowWithin(REASON, List.of("glue:GetDatabase", "glue:GetTable", "glue:GetTables"), streamFed(names));
+    }
+
+    /** Commits: a new metadata pointer for a table that exists. */
+    static void commit(Grants grants, Names names) {
+        grants.allowWithin(
+                REASON,
+                List.of("glue:GetDatabase", "glue:GetTable", "glue:GetTables", "glue:UpdateTable"),
+                streamFed(names));
+    }
+
+    static void migrate(Grants grants, Names names) {
+        grants.allowWithin(
+                REASON,
+                List.of(
+                        "glue:CreateDatabase",
+                        "glue:CreateTable",
+                        "glue:GetDatabase",
+                        "glue:GetTable",
+                        "glue:GetTables",
+                        "glue:UpdateDatabase",
+                        "glue:UpdateTable"),
+                in(names, "bronze", "silver", "gold", "ops"));
+    }
+
+    private static String[] streamFed(Names names) {
+        return in(names, "bronze", "silver");
+    }
+
+    /** Glue checks a table's action on its catalog and its database too. */
+    private static String[] in(Names names, String... layers) {
+        String[] resources = new String[1 + 2 * layers.length];
+        resources[0] = names.glueArn("catalog");
+        for (int i = 0; i < layers.length; i++) {
+            String database = names.database(layers[i]);
+            resources[1 + 2 * i] = names.glueArn("database/" + database);
+            resources[2 + 2 * i] = names.glueArn("table/" + database + "/*");
+        }
+        return resources;
+    }
+}

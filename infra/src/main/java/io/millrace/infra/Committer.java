@@ -1,0 +1,87 @@
+package io.millrace.infra;
+
+import io.millrace.infra.environment.LakeSettings;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.events.Rule;
+import software.amazon.awscdk.services.events.Schedule;
+import software.amazon.awscdk.services.events.targets.LambdaFunction;
+import software.amazon.awscdk.services.lambda.CfnEventSourceMapping;
+import software.constructs.Construct;
+
+/** Folds claims into the tables: woken by the queue, and every minute in case a wake was lost. */
+final class Committer extends Construct {
+    Committer(
+            Construct scope,
+            Deployment deployment,
+            CommitQueue queue,
+            Migration migration,
+            AsyncFailures failures,
+            Alarms alarms) {
+        super(scope, "Committer");
+        Names names = deployment.names();
+        LakeSettings lake = deployment.environment().lake();
+        PlatformFunction function = new PlatformFunction(this, definition(names, lake, queue), deployment);
+        // It wakes itself while claims remain, which looks like the loop that Lambda would break after 16 rounds.
+        function.resource().setRecursiveLoop("Allow");
+        grant(function.grants(), names);
+        // The schedule is its own retry.
+        failures.take(function, 0);
+
+        CfnEventSourceMapping mapping = CfnEventSourceMapping.Builder.create(this, "Wakes")
+                .functionName(names.of("lake-committer"))
+                .eventSourceArn(names.queueArn(names.commitQueue()))
+                .batchSize(1)
+                .build();
+        mapping.getNode().addDependency(function, queue, migration);
+        Rule everyMinute = Rule.Builder.create(this, "EveryMinute")
+                .ruleName(names.of("commit-every-minute"))
+                .description("Wakes the committer in case a wake was lost")
+                .schedule(Schedule.rate(Duration.minutes(1)))
+                .targets(List.of(new LambdaFunction(function.function())))
+                .build();
+        everyMinute.getNode().addDependency(migration);
+        alarms.failures("lake-committer", function.function());
+    }
+
+    private static FunctionDefinition definition(Names names, LakeSettings lake, CommitQueue queue) {
+        return new FunctionDefinition(
+                "LakeCommitter",
+                "lake-committer",
+                "Commits claimed data files to the Iceberg tables",
+                "lake",
+                "io.millrace.lake.aws.CommitterHandler",
+                lake.committer(),
+                false,
+                Map.of(
+                        "MILLRACE_LEDGER_TABLE", names.ledgerTable(),
+                        "MILLRACE_LAKE_BUCKET", names.lakeBucket(),
+                        "MILLRACE_COMMIT_QUEUE_URL", queue.url(),
+                        "MILLRACE_COMMIT_INTERVAL_SECONDS", Integer.toString(lake.commitIntervalSeconds())));
+    }
+
+    private static void grant(Grants grants, Names names) {
+        String bucket = names.bucketArn(names.lakeBucket());
+        grants.allow(
+                        List.of(
+                                "dynamodb:ConditionCheckItem",
+                                "dynamodb:DeleteItem",
+                                "dynamodb:GetItem",
+                                "dynamodb:PutItem",
+                                "dynamodb:Query",
+                                "dynamodb:UpdateItem"),
+                        names.tableArn(names.ledgerTable()))
+                .allow(
+                        List.of("sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage", "sqs:SendMessage"),
+                        names.queueArn(names.commitQueue()))
+                .allowWithin(
+                        "Metadata, manifests, claims and folds have names made as they are written",
+                        List.of("s3:GetObject", "s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload"),
+                        bucket + "/warehouse/*",
+                        bucket + "/system/*")
+                .list(bucket, "warehouse/*", "system/*")
+                .useKey();
+        Catalog.commit(grants, names);
+    }
+}

@@ -1,0 +1,26 @@
+package io.millrace.infra;
+
+import io.millrace.infra.environment.Environment;
+import io.millrace.infra.environment.Removal;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.RemovalPolicy;
+
+/**
+ * All that a stack must know from outside.
+ *
+ * @param contractsDigest changes when a contract changes; the migration then runs again
+ * @param serviceVersion the platform's version, written into every row
+ * @param lambdaHost where an emulator reaches the process that runs the functions, or null where AWS runs them
+ */
+public record Deployment(
+        Environment environment,
+        Names names,
+        FunctionPackages packages,
+        String contractsDigest,
+        String serviceVersion,
+        @Nullable String lambdaHost) {
+
+    RemovalPolicy removalPolicy() {
+        return environment.removal() == Removal.RETAIN ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    }
+}

@@ -1,0 +1,120 @@
+package io.millrace.infra;
+
+import io.millrace.infra.environment.IngestSettings;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.services.apigateway.AccessLogFormat;
+import software.amazon.awscdk.services.apigateway.EndpointType;
+import software.amazon.awscdk.services.apigateway.LambdaIntegration;
+import software.amazon.awscdk.services.apigateway.LambdaIntegrationOptions;
+import software.amazon.awscdk.services.apigateway.LogGroupLogDestination;
+import software.amazon.awscdk.services.apigateway.MethodLoggingLevel;
+import software.amazon.awscdk.services.apigateway.MethodOptions;
+import software.amazon.awscdk.services.apigateway.RequestValidator;
+import software.amazon.awscdk.services.apigateway.Resource;
+import software.amazon.awscdk.services.apigateway.RestApi;
+import software.amazon.awscdk.services.apigateway.StageOptions;
+import software.amazon.awscdk.services.lambda.IFunction;
+import software.constructs.Construct;
+
+/** {@code POST /v1/events} and {@code /v1/events/{dataset}}, with a source's key, passed to the function as they come. */
+final class IngestApi extends Construct {
+    static final String STAGE = "live";
+
+    private final Deployment deployment;
+    private final RestApi api;
+    private final SourcePlan plan;
+
+    IngestApi(Construct scope, Deployment deployment, IFunction function) {
+        super(scope, "IngestApi");
+        this.deployment = deployment;
+        this.api = create();
+        // The endpoint comes out under the platform's own name for it.
+        api.getNode().tryRemoveChild("Endpoint");
+        LambdaIntegration door = new LambdaIntegration(
+                function,
+                LambdaIntegrationOptions.builder().allowTestInvoke(false).build());
+        RequestValidator validator = RequestValidator.Builder.create(this, "Parameters")
+                .restApi(api)
+                .requestValidatorName(deployment.names().of("ingest-parameters"))
+                .validateRequestParameters(true)
+                .build();
+        Resource events = api.getRoot().addResource("v1").addResource("events");
+        addMethods(events, door, validator, Map.of());
+        addMethods(events.addResource("{dataset}"), door, validator, Map.of("method.request.path.dataset", true));
+        GatewayAnswers.add(api);
+        this.plan = new SourcePlan(this, deployment, api.getDeploymentStage());
+        Nag.acknowledge(
+                this,
+                "AwsSolutions-COG4",
+                "Sources are machines and web pages with a public write key, checked by the usage plan and the function");
+        Nag.acknowledge(this, "AwsSolutions-APIG4", "The source's API key is required; a preflight carries none");
+    }
+
+    RestApi restApi() {
+        return api;
+    }
+
+    String id() {
+        return api.getRestApiId();
+    }
+
+    String usagePlanId() {
+        return plan.id();
+    }
+
+    String url() {
+        return "https://" + id() + ".execute-api." + deployment.names().region() + ".amazonaws.com/" + STAGE;
+    }
+
+    String stageArn() {
+        return api.getDeploymentStage().getStageArn();
+    }
+
+    private RestApi create() {
+        IngestSettings settings = deployment.environment().ingest();
+        return RestApi.Builder.create(this, "Api")
+                .restApiName(deployment.names().of("ingest"))
+                .description("Millrace " + deployment.names().environment() + ": ingest")
+                .endpointTypes(List.of(EndpointType.REGIONAL))
+                // Every body reaches the function byte for byte, whatever its Content-Type says.
+                .binaryMediaTypes(List.of("*/*"))
+                .cloudWatchRole(false)
+                .deployOptions(StageOptions.builder()
+                        .stageName(STAGE)
+                        .throttlingRateLimit(settings.throttle().requestsPerSecond())
+                        .throttlingBurstLimit(settings.throttle().burst())
+                        .metricsEnabled(true)
+                        .loggingLevel(MethodLoggingLevel.ERROR)
+                        .dataTraceEnabled(false)
+                        .tracingEnabled(deployment.environment().observability().tracing())
+                        .accessLogDestination(new LogGroupLogDestination(Logs.group(
+                                this,
+                                "AccessLogs",
+                                "/millrace/" + deployment.names().environment() + "/ingest-access",
+                                deployment)))
+                        .accessLogFormat(AccessLogFormat.jsonWithStandardFields())
+                        .build())
+                .build();
+    }
+
+    private static void addMethods(
+            Resource resource, LambdaIntegration door, RequestValidator validator, Map<String, Boolean> parameters) {
+        resource.addMethod(
+                "POST",
+                door,
+                MethodOptions.builder()
+                        .apiKeyRequired(true)
+                        .requestValidator(validator)
+                        .requestParameters(parameters)
+                        .build());
+        // A preflight is answered by the function, which knows the key's origins.
+        resource.addMethod(
+                "OPTIONS",
+                door,
+                MethodOptions.builder()
+                        .requestValidator(validator)
+                        .requestParameters(parameters)
+                        .build());
+    }
+}

@@ -1,0 +1,64 @@
+package io.millrace.infra;
+
+import io.millrace.infra.environment.LakeSettings;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.CustomResource;
+import software.amazon.awscdk.Duration;
+import software.constructs.Construct;
+
+/**
+ * Creates and evolves databases and tables from the contracts, as a step of the deployment: it runs when the contracts'
+ * digest changes, and a change that would break readers fails the deployment.
+ */
+final class Migration extends Construct {
+    /** Added to the function's own timeout, after which CloudFormation stops waiting for its answer. */
+    private static final int ANSWER_GRACE_SECONDS = 60;
+
+    Migration(Construct scope, Deployment deployment, AsyncFailures failures) {
+        super(scope, "Migration");
+        Names names = deployment.names();
+        LakeSettings lake = deployment.environment().lake();
+        PlatformFunction function = new PlatformFunction(this, definition(names, lake), deployment);
+        grant(function.grants(), names);
+        failures.take(function, 0);
+        CustomResource resource = CustomResource.Builder.create(this, "Tables")
+                .resourceType("Custom::MillraceMigration")
+                .serviceToken(function.function().getFunctionArn())
+                .serviceTimeout(Duration.seconds(lake.migrate().timeoutSeconds() + ANSWER_GRACE_SECONDS))
+                .properties(Map.of("contracts", deployment.contractsDigest()))
+                .build();
+        resource.getNode().addDependency(function);
+    }
+
+    private static FunctionDefinition definition(Names names, LakeSettings lake) {
+        return new FunctionDefinition(
+                "Migrate",
+                "migrate",
+                "Creates and evolves tables from the contracts at deploy",
+                "lake",
+                "io.millrace.lake.aws.MigrateHandler",
+                lake.migrate(),
+                false,
+                Map.of(
+                        "MILLRACE_STREAM", names.stream(),
+                        "MILLRACE_LEDGER_TABLE", names.ledgerTable(),
+                        "MILLRACE_LAKE_BUCKET", names.lakeBucket()));
+    }
+
+    private static void grant(Grants grants, Names names) {
+        String bucket = names.bucketArn(names.lakeBucket());
+        grants.allow(
+                        List.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query", "dynamodb:UpdateItem"),
+                        names.tableArn(names.ledgerTable()))
+                .allow(List.of("kinesis:DescribeStreamSummary", "kinesis:ListShards"), names.streamArn())
+                .allowWithin(
+                        "A table's metadata files have names made as they are written",
+                        List.of("s3:GetObject", "s3:PutObject", "s3:AbortMultipartUpload"),
+                        bucket + "/warehouse/*",
+                        bucket + "/system/*")
+                .list(bucket, "warehouse/*", "system/*")
+                .useKey();
+        Catalog.migrate(grants, names);
+    }
+}

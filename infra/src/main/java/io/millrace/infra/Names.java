@@ -1,0 +1,102 @@
+package io.millrace.infra;
+
+/**
+ * Every physical name and ARN. All are fixed by environment, account and region, so that stacks need no exports from one
+ * another, and the local platform and the command find things without asking.
+ */
+public record Names(String environment, String account, String region) {
+    /** Part of the stream's name: the ledger's positions hold for one generation, and a recreated stream starts afresh. */
+    private static final int STREAM_GENERATION = 1;
+
+    public String stack(String capability) {
+        return "Millrace-" + environment + "-" + capability;
+    }
+
+    /** {@code millrace-ENV-SUFFIX}, the form of every name that has no rule of its own. */
+    public String of(String suffix) {
+        return "millrace-" + environment + "-" + suffix;
+    }
+
+    public String stream() {
+        return of("events-g" + STREAM_GENERATION);
+    }
+
+    public String streamArn() {
+        return arn("kinesis", "stream/" + stream());
+    }
+
+    public String ledgerTable() {
+        return of("ledger");
+    }
+
+    public String keysTable() {
+        return of("keys");
+    }
+
+    public String tableArn(String table) {
+        return arn("dynamodb", "table/" + table);
+    }
+
+    /** Bucket names are shared by all of AWS; the account's number keeps them apart. */
+    public String bucket(String purpose) {
+        return of(purpose) + "-" + account;
+    }
+
+    public String lakeBucket() {
+        return bucket("lake");
+    }
+
+    public String athenaBucket() {
+        return bucket("athena");
+    }
+
+    public String bucketArn(String bucket) {
+        return "arn:aws:s3:::" + bucket;
+    }
+
+    public String commitQueue() {
+        return of("commits.fifo");
+    }
+
+    public String queueArn(String queue) {
+        return arn("sqs", queue);
+    }
+
+    public String workgroup() {
+        return "millrace-" + environment;
+    }
+
+    /** Of the KMS key, where the environment has its own. */
+    public String keyAlias() {
+        return "alias/millrace-" + environment;
+    }
+
+    public String keyAliasArn() {
+        return arn("kms", keyAlias());
+    }
+
+    /** Every KMS key of the account; to be narrowed by a condition. */
+    public String keysArn() {
+        return arn("kms", "key/*");
+    }
+
+    public String database(String layer) {
+        return environment + "_" + layer;
+    }
+
+    public String glueArn(String resource) {
+        return arn("glue", resource);
+    }
+
+    public String functionLogGroup(String function) {
+        return "/aws/lambda/" + of(function);
+    }
+
+    public String logGroupArn(String logGroup) {
+        return arn("logs", "log-group:" + logGroup);
+    }
+
+    private String arn(String service, String resource) {
+        return "arn:aws:" + service + ":" + region + ":" + account + ":" + resource;
+    }
+}

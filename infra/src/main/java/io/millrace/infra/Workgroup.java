@@ -1,0 +1,42 @@
+package io.millrace.infra;
+
+import software.amazon.awscdk.services.athena.CfnWorkGroup;
+import software.constructs.Construct;
+
+/** How Athena reads the lake: engine 3, results encrypted in their own bucket, a bound on what one query may read. */
+final class Workgroup extends Construct {
+    private final CfnWorkGroup workgroup;
+
+    Workgroup(Construct scope, Deployment deployment) {
+        super(scope, "Workgroup");
+        Names names = deployment.names();
+        boolean customerKey = deployment.environment().storage().customerKey();
+        CfnWorkGroup.EncryptionConfigurationProperty.Builder encryption =
+                CfnWorkGroup.EncryptionConfigurationProperty.builder().encryptionOption("SSE_S3");
+        if (customerKey) {
+            encryption.encryptionOption("SSE_KMS").kmsKey(names.keyAliasArn());
+        }
+        this.workgroup = CfnWorkGroup.Builder.create(this, "WorkGroup")
+                .name(names.workgroup())
+                .description("Millrace " + names.environment())
+                .recursiveDeleteOption(true)
+                .workGroupConfiguration(CfnWorkGroup.WorkGroupConfigurationProperty.builder()
+                        .enforceWorkGroupConfiguration(true)
+                        .publishCloudWatchMetricsEnabled(true)
+                        .bytesScannedCutoffPerQuery(
+                                deployment.environment().lake().maxScanBytes())
+                        .engineVersion(CfnWorkGroup.EngineVersionProperty.builder()
+                                .selectedEngineVersion("Athena engine version 3")
+                                .build())
+                        .resultConfiguration(CfnWorkGroup.ResultConfigurationProperty.builder()
+                                .outputLocation("s3://" + names.athenaBucket() + "/results/")
+                                .encryptionConfiguration(encryption.build())
+                                .build())
+                        .build())
+                .build();
+    }
+
+    String name() {
+        return workgroup.getName();
+    }
+}

@@ -1,0 +1,99 @@
+package io.millrace.infra;
+
+import io.millrace.infra.environment.LakeSettings;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.CfnCondition;
+import software.amazon.awscdk.Fn;
+import software.amazon.awscdk.services.lambda.CfnEventSourceMapping;
+import software.constructs.Construct;
+
+/** Reads the stream, writes data files and claims. It adds and never removes: no grant lets it delete anything. */
+final class Writer extends Construct {
+    /** Without end: giving up on a batch would lose it, since the head moves past. */
+    private static final int UNLIMITED = -1;
+
+    Writer(Construct scope, Deployment deployment, CommitQueue queue, Migration migration, Alarms alarms) {
+        super(scope, "Writer");
+        Names names = deployment.names();
+        LakeSettings lake = deployment.environment().lake();
+        PlatformFunction function = new PlatformFunction(this, definition(names, lake, queue), deployment);
+        grant(function.grants(), names);
+        CfnEventSourceMapping mapping = mapping(names, lake);
+        mapping.getNode().addDependency(function, migration);
+        if (deployment.environment().emulated()) {
+            mapping.getCfnOptions().setCondition(never());
+        }
+        alarms.failures("lake-writer", function.function());
+    }
+
+    private static FunctionDefinition definition(Names names, LakeSettings lake, CommitQueue queue) {
+        return new FunctionDefinition(
+                "LakeWriter",
+                "lake-writer",
+                "Writes stream records to data files and claims them in the ledger",
+                "lake",
+                "io.millrace.lake.aws.WriterHandler",
+                lake.writer(),
+                false,
+                Map.of(
+                        "MILLRACE_STREAM", names.stream(),
+                        "MILLRACE_LEDGER_TABLE", names.ledgerTable(),
+                        "MILLRACE_LAKE_BUCKET", names.lakeBucket(),
+                        "MILLRACE_COMMIT_QUEUE_URL", queue.url(),
+                        "MILLRACE_COMMIT_INTERVAL_SECONDS", Integer.toString(lake.commitIntervalSeconds()),
+                        "MILLRACE_DEDUP_WINDOW_MINUTES", Integer.toString(lake.dedupWindowMinutes())));
+    }
+
+    private static void grant(Grants grants, Names names) {
+        String bucket = names.bucketArn(names.lakeBucket());
+        grants.allow(
+                        List.of(
+                                "kinesis:DescribeStream",
+                                "kinesis:DescribeStreamSummary",
+                                "kinesis:GetRecords",
+                                "kinesis:GetShardIterator",
+                                "kinesis:ListShards"),
+                        names.streamArn())
+                .allow(
+                        List.of(
+                                "dynamodb:ConditionCheckItem",
+                                "dynamodb:GetItem",
+                                "dynamodb:PutItem",
+                                "dynamodb:Query",
+                                "dynamodb:UpdateItem"),
+                        names.tableArn(names.ledgerTable()))
+                .allow(List.of("sqs:SendMessage"), names.queueArn(names.commitQueue()))
+                .allowWithin(
+                        "Data files, claims and dedup windows have names made as they are written",
+                        List.of("s3:GetObject", "s3:PutObject", "s3:AbortMultipartUpload"),
+                        bucket + "/warehouse/*",
+                        bucket + "/system/*")
+                .list(bucket, "warehouse/*", "system/*")
+                .useKey();
+        Catalog.read(grants, names);
+    }
+
+    private CfnEventSourceMapping mapping(Names names, LakeSettings lake) {
+        return CfnEventSourceMapping.Builder.create(this, "Stream")
+                .functionName(names.of("lake-writer"))
+                .eventSourceArn(names.streamArn())
+                .startingPosition("TRIM_HORIZON")
+                .batchSize(lake.batchRecords())
+                .maximumBatchingWindowInSeconds(lake.batchWindowSeconds())
+                // One invocation a shard at a time: the shard's head is the only cursor.
+                .parallelizationFactor(1)
+                .functionResponseTypes(List.of("ReportBatchItemFailures"))
+                .bisectBatchOnFunctionError(false)
+                .maximumRetryAttempts(UNLIMITED)
+                .maximumRecordAgeInSeconds(UNLIMITED)
+                .build();
+    }
+
+    /** The emulator's own poller knows neither window nor partial failure: the local Lambda host polls instead. */
+    private CfnCondition never() {
+        return CfnCondition.Builder.create(this, "PolledByAws")
+                .expression(Fn.conditionEquals("emulated", "aws"))
+                .build();
+    }
+}

@@ -1,0 +1,7 @@
+package io.millrace.infra.environment;
+
+/** What happens to buckets, tables, stream and logs when their stack is deleted. */
+public enum Removal {
+    RETAIN,
+    DESTROY
+}
