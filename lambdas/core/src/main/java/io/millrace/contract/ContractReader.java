@@ -1,7 +1,6 @@
 package io.millrace.contract;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -82,7 +81,6 @@ final class ContractReader {
         }
 
         CustomProperties custom = CustomProperties.of(dataset, CUSTOM);
-        Set<String> tables = new LinkedHashSet<>(List.of(name + "_bronze", name + "_quarantine", silver));
         Contract contract = new Contract(
                 name,
                 version,
@@ -99,7 +97,7 @@ final class ContractReader {
                 custom.find(CustomProperties.UNKNOWN_FIELDS)
                         .map(ContractReader::strict)
                         .orElse(false),
-                ServiceLevelReader.read(root, tables),
+                ServiceLevelReader.read(root),
                 silver);
         Coherence.check(contract, dataset);
         return contract;

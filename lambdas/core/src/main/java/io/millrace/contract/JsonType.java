@@ -1,9 +1,10 @@
 package io.millrace.contract;
 
-/** What JSON an event must hold in a field: ODCS's {@code logicalType}. */
+/** What JSON an event must hold in a field. */
 public enum JsonType {
     STRING,
     BOOLEAN,
+    /** A number without fraction or exponent. */
     INTEGER,
     NUMBER,
     /** ISO 8601 text with an offset or {@code Z}, or a whole number of epoch milliseconds. */
@@ -11,7 +12,5 @@ public enum JsonType {
     /** Text as {@code yyyy-MM-dd}. */
     DATE,
     /** A JSON object, kept as its text. */
-    OBJECT,
-    /** A JSON array, kept as its text. */
-    ARRAY
+    OBJECT
 }

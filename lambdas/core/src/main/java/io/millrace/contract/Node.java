@@ -101,6 +101,16 @@ record Node(String file, String path, Yaml yaml, List<Problem> problems) {
         return false;
     }
 
+    /** The whole number, from 0, under a key that must be there. */
+    int count(String key) {
+        Optional<Node> node = find(key);
+        if (node.isEmpty()) {
+            problemAt(key, "is missing: give a whole number");
+            return 0;
+        }
+        return node.get().count();
+    }
+
     /** A whole number from 0. */
     int count() {
         if (yaml instanceof Yaml.Scalar scalar && scalar.value() instanceof Integer number && number >= 0) {

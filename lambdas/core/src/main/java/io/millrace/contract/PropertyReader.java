@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class PropertyReader {
     static final Pattern NAME = Pattern.compile("^[a-z][a-z0-9_]*$");
 
+    private static final String LOGICAL_TYPES = "string, boolean, integer, number, timestamp, date";
     private static final Pattern DECIMAL = Pattern.compile("^decimal\\((\\d{1,2}),(\\d{1,2})\\)$");
     private static final Pattern TRANSFORM = Pattern.compile("^(date|hour)\\(([a-z][a-z0-9_]*)\\)$");
     private static final Set<String> CUSTOM =
@@ -32,7 +33,7 @@ final class PropertyReader {
     }
 
     static Field field(Node property) {
-        JsonType type = logicalType(property);
+        JsonType type = jsonType(property);
         CustomProperties custom = CustomProperties.of(property, CUSTOM);
         List<Normalization> normalize = custom.find(CustomProperties.NORMALIZE)
                 .map(node -> node.items().stream()
@@ -52,7 +53,7 @@ final class PropertyReader {
     }
 
     static DerivedColumn derived(Node property, List<Field> fields) {
-        JsonType type = logicalType(property);
+        JsonType type = jsonType(property);
         CustomProperties.of(property, Set.of());
         String logic = property.text("transformLogic", "write date(field) or hour(field)");
         Matcher call = TRANSFORM.matcher(logic);
@@ -72,13 +73,39 @@ final class PropertyReader {
         return new DerivedColumn(column(property, result), transform, source, classification(property));
     }
 
-    private static JsonType logicalType(Node property) {
-        Optional<Node> type = property.find("logicalType");
-        if (type.isEmpty()) {
-            property.problem("has no logicalType: use one of string, boolean, integer, number, timestamp, date, object,"
-                    + " array");
-        }
-        return type.map(node -> node.choice(JsonType.class)).orElse(JsonType.STRING);
+    private static JsonType jsonType(Node property) {
+        String type = property.text("logicalType", "use one of " + LOGICAL_TYPES);
+        return switch (type) {
+            case "string" -> isJson(property) ? JsonType.OBJECT : JsonType.STRING;
+            case "boolean" -> JsonType.BOOLEAN;
+            case "integer" -> JsonType.INTEGER;
+            case "number" -> JsonType.NUMBER;
+            case "timestamp" -> JsonType.TIMESTAMP;
+            case "date" -> JsonType.DATE;
+            case "object", "array", "time" -> {
+                property.problem("logicalType '" + type + "' has no column type: use string, and for a JSON object"
+                        + " logicalTypeOptions {format: json}");
+                yield JsonType.STRING;
+            }
+            default -> {
+                property.problem("logicalType '" + type + "' is not known: use one of " + LOGICAL_TYPES);
+                yield JsonType.STRING;
+            }
+        };
+    }
+
+    /** The column is a string; the event holds the object whose text it is. */
+    private static boolean isJson(Node property) {
+        return property.find("logicalTypeOptions")
+                .flatMap(options -> options.find("format"))
+                .map(format -> {
+                    boolean json = format.text().equals("json");
+                    if (!json) {
+                        format.problem("'" + format.text() + "' is checked by nobody: use json, or a pattern");
+                    }
+                    return true;
+                })
+                .orElse(false);
     }
 
     private static Classification classification(Node property) {
@@ -142,7 +169,7 @@ final class PropertyReader {
             case DATE -> {
                 return ColumnType.DATE;
             }
-            case STRING, OBJECT, ARRAY -> {
+            case STRING, OBJECT -> {
                 return ColumnType.STRING;
             }
         }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class RuleReader {
     private static final Map<JsonType, Set<String>> OPTIONS = Map.of(
             JsonType.STRING, Set.of("minLength", "maxLength", "pattern"),
+            JsonType.OBJECT, Set.of("format"),
             JsonType.INTEGER, Set.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "format"),
             JsonType.NUMBER, Set.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "format"),
             JsonType.TIMESTAMP, Set.of("minimum", "timezone"),
@@ -35,7 +36,7 @@ final class RuleReader {
             case STRING -> options.ifPresent(node -> text(node, rules));
             case INTEGER, NUMBER -> options.ifPresent(node -> number(node, rules));
             case TIMESTAMP, DATE -> time(options, type, custom, rules);
-            case BOOLEAN, OBJECT, ARRAY -> {}
+            case BOOLEAN, OBJECT -> {}
         }
         if (type != JsonType.TIMESTAMP) {
             custom.find(CustomProperties.MAX_AHEAD)

@@ -2,16 +2,12 @@ package io.millrace.contract;
 
 import java.time.Duration;
 import java.time.Period;
-import java.util.Map;
 
 /**
  * What the owner promises.
  *
  * @param freshness longest time from receipt until an event can be queried
- * @param retention how long rows are kept, by table name
+ * @param rawRetention how long bytes as received are kept, in bronze and in quarantine
+ * @param typedRetention how long typed rows are kept
  */
-public record ServiceLevel(Duration freshness, Map<String, Period> retention) {
-    public ServiceLevel {
-        retention = Map.copyOf(retention);
-    }
-}
+public record ServiceLevel(Duration freshness, Period rawRetention, Period typedRetention) {}

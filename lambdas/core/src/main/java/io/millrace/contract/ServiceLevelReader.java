@@ -2,49 +2,58 @@ package io.millrace.contract;
 
 import java.time.Duration;
 import java.time.Period;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Reads {@code slaProperties}: {@code latency} (of the silver table) and {@code retention} (of each table). */
+/**
+ * Reads {@code slaProperties}: {@code latency}, and {@code retention} with the driver {@code regulatory} (bytes as
+ * received) and {@code analytics} (typed rows).
+ */
 final class ServiceLevelReader {
     private ServiceLevelReader() {}
 
-    static ServiceLevel read(Node contract, Set<String> tables) {
-        Duration freshness = Duration.ZERO;
-        Map<String, Period> retention = new LinkedHashMap<>();
+    static ServiceLevel read(Node contract) {
+        Duration freshness = null;
+        Period raw = null;
+        Period typed = null;
         for (Node item : contract.items("slaProperties")) {
             String property = item.text("property", "name the promise, as latency or retention");
-            switch (property) {
-                case "latency" -> freshness = latency(item);
-                case "retention" -> retention.put(table(item, tables), period(item));
-                default -> {} // a promise that nothing here enforces
+            if (property.equals("latency")) {
+                freshness = latency(item);
+            } else if (property.equals("retention")) {
+                String driver = item.text("driver", "use regulatory (bytes as received) or analytics (typed rows)");
+                switch (driver) {
+                    case "regulatory" -> raw = period(item);
+                    case "analytics" -> typed = period(item);
+                    default -> item.problem("driver '" + driver + "' is not known: use regulatory or analytics");
+                }
             }
         }
-        if (freshness.isZero()) {
-            contract.problem("slaProperties has no latency: promise one, as {property: latency, value: 1, unit: h}");
-        }
-        for (String table : tables) {
-            if (!retention.containsKey(table)) {
-                contract.problem("slaProperties has no retention for element '" + table
-                        + "': say how long it is kept, as {property: retention, value: 2, unit: y, element: " + table
-                        + "}");
-            }
-        }
-        return new ServiceLevel(freshness, retention);
+        return new ServiceLevel(
+                present(freshness, Duration.ZERO, contract, "latency: add {property: latency, value: 1, unit: h}"),
+                present(
+                        raw,
+                        Period.ZERO,
+                        contract,
+                        "retention of driver regulatory: add {property: retention, value: 7, unit: y,"
+                                + " driver: regulatory}"),
+                present(
+                        typed,
+                        Period.ZERO,
+                        contract,
+                        "retention of driver analytics: add {property: retention, value: 2, unit: y,"
+                                + " driver: analytics}"));
     }
 
-    private static String table(Node item, Set<String> tables) {
-        String table = item.text("element", "name the table");
-        if (!tables.contains(table)) {
-            item.problem(
-                    "element '" + table + "' is not a table of this contract: use one of " + String.join(", ", tables));
+    private static <T> T present(@Nullable T value, T standIn, Node contract, String missing) {
+        if (value == null) {
+            contract.problem("slaProperties has no " + missing);
+            return standIn;
         }
-        return table;
+        return value;
     }
 
     private static Duration latency(Node item) {
-        int value = item.find("value").map(Node::count).orElse(0);
+        int value = item.count("value");
         String unit = item.text("unit", "use s, min, h or d");
         return switch (unit) {
             case "s" -> Duration.ofSeconds(value);
@@ -53,13 +62,13 @@ final class ServiceLevelReader {
             case "d" -> Duration.ofDays(value);
             default -> {
                 item.problem("unit '" + unit + "' is not known: use s, min, h or d");
-                yield Duration.ofHours(1);
+                yield Duration.ZERO;
             }
         };
     }
 
     private static Period period(Node item) {
-        int value = item.find("value").map(Node::count).orElse(0);
+        int value = item.count("value");
         String unit = item.text("unit", "use d, m or y");
         return switch (unit) {
             case "d" -> Period.ofDays(value);

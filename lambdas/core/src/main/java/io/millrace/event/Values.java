@@ -48,7 +48,6 @@ final class Values {
             case TIMESTAMP -> timestamp(parser);
             case DATE -> date(parser);
             case OBJECT -> token == JsonToken.START_OBJECT ? slice(parser) : mismatch("an object", parser);
-            case ARRAY -> token == JsonToken.START_ARRAY ? slice(parser) : mismatch("an array", parser);
         };
     }
 
@@ -137,7 +136,7 @@ final class Values {
         return mismatch("a date as yyyy-MM-dd", parser);
     }
 
-    /** The sender's own text of an object or array. */
+    /** The sender's own text of an object. */
     private String slice(JsonParser parser) throws IOException {
         int start = (int) parser.currentTokenLocation().getByteOffset();
         parser.skipChildren();

@@ -77,9 +77,8 @@ class BundledContractsTest {
 
         assertThat(contract.owner()).isEqualTo("apps-platform");
         assertThat(contract.serviceLevel().freshness()).isEqualTo(Duration.ofHours(1));
-        assertThat(contract.serviceLevel().retention())
-                .containsEntry("app_events_bronze", Period.ofYears(7))
-                .containsEntry("app_events_silver", Period.ofYears(2));
+        assertThat(contract.serviceLevel().rawRetention()).isEqualTo(Period.ofYears(7));
+        assertThat(contract.serviceLevel().typedRetention()).isEqualTo(Period.ofYears(2));
         assertThat(contract.field("user_id").orElseThrow().classification()).isEqualTo(Classification.CONFIDENTIAL);
     }
 
