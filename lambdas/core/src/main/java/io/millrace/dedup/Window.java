@@ -43,11 +43,15 @@ public final class Window {
     /** The window after a claim that stands, without what has left it by the claim's newest arrival. */
     public Window plus(Run claimed, long newestArrivalMillis, long windowMillis) {
         long oldest = newestArrivalMillis - windowMillis;
-        List<RecentRun> runs = new ArrayList<>(
-                recent.stream().filter(run -> run.newestArrivalMillis() >= oldest).toList());
+        List<RecentRun> runs = new ArrayList<>(recent.stream()
+                .filter(run -> run.newestArrivalMillis() >= oldest)
+                .toList());
         runs.add(new RecentRun(claimed, newestArrivalMillis));
         return new Window(
-                sealed.stream().filter(run -> run.newestArrivalMillis() >= oldest).toList(), runs);
+                sealed.stream()
+                        .filter(run -> run.newestArrivalMillis() >= oldest)
+                        .toList(),
+                runs);
     }
 
     /** Both together: a child shard starts with what its parents hold. */
@@ -63,7 +67,8 @@ public final class Window {
             return this;
         }
         Run merged = Run.merge(recent.stream().map(RecentRun::fingerprints).toList());
-        long newest = recent.stream().mapToLong(RecentRun::newestArrivalMillis).max().orElseThrow();
+        long newest =
+                recent.stream().mapToLong(RecentRun::newestArrivalMillis).max().orElseThrow();
         List<SealedRun> runs = new ArrayList<>(sealed);
         runs.add(SealedRun.write(store, path, newest, merged));
         return new Window(runs, List.of());

@@ -14,7 +14,7 @@ import java.util.zip.CRC32C;
  *      2      1  version, 1
  *      3      1  codec of the body: 0 stored, 1 zstd
  *      4      4  length of the body once decoded, big endian, at most {@value #MAX_BODY_BYTES}
- *      8      4  CRC32C of the decoded body, big endian
+ *      8      4  CRC32C of the body as it is stored, big endian
  *     12      …  body
  * </pre>
  *
@@ -49,7 +49,7 @@ public final class FrameCodec {
                 .put(VERSION)
                 .put(smaller ? ZSTD : STORED)
                 .putInt(body.length)
-                .putInt(checksum(body))
+                .putInt(checksum(stored, 0))
                 .put(stored)
                 .array();
     }
@@ -76,11 +76,10 @@ public final class FrameCodec {
         if (length < 0 || length > MAX_BODY_BYTES) {
             throw new CorruptFrameException("Cannot decode frame: body length " + length);
         }
-        byte[] body = body(record, in.get(3), length);
-        if (checksum(body) != in.getInt(8)) {
+        if (checksum(record, HEADER_BYTES) != in.getInt(8)) {
             throw new CorruptFrameException("Cannot decode frame: checksum does not match");
         }
-        return FrameBody.read(body);
+        return FrameBody.read(body(record, in.get(3), length));
     }
 
     private static byte[] body(byte[] record, byte codec, int length) throws CorruptFrameException {
@@ -111,9 +110,9 @@ public final class FrameCodec {
         return body;
     }
 
-    private static int checksum(byte[] body) {
+    private static int checksum(byte[] bytes, int from) {
         CRC32C crc = new CRC32C();
-        crc.update(body);
+        crc.update(bytes, from, bytes.length - from);
         return (int) crc.getValue();
     }
 }

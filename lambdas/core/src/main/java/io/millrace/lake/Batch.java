@@ -49,8 +49,7 @@ final class Batch {
     Run deduplicate(Set<Fingerprint> seenBefore) {
         Set<Fingerprint> taken = new HashSet<>();
         for (Candidate candidate : candidates) {
-            boolean first =
-                    !seenBefore.contains(candidate.fingerprint()) && taken.add(candidate.fingerprint());
+            boolean first = !seenBefore.contains(candidate.fingerprint()) && taken.add(candidate.fingerprint());
             if (first) {
                 add(candidate.table(), candidate.row());
             }

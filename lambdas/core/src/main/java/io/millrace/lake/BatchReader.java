@@ -75,8 +75,7 @@ public final class BatchReader {
         batch.addAll(own);
     }
 
-    private void read(
-            ShardId shard, StreamRecord record, Frame frame, Entry entry, Instant ingestedAt, Batch batch) {
+    private void read(ShardId shard, StreamRecord record, Frame frame, Entry entry, Instant ingestedAt, Batch batch) {
         DatasetReader dataset = datasets.get(entry.dataset());
         if (dataset == null) {
             throw new IllegalArgumentException("Cannot read event: no contract for dataset " + entry.dataset());
@@ -93,8 +92,8 @@ public final class BatchReader {
                 frame.serviceVersion(),
                 frame.context());
         long minute = frame.receivedAt().getEpochSecond() / 60;
-        Verdict verdict = dataset.checker()
-                .check(entry.payload(), 0, entry.payload().length, frame.receivedAt(), frame.source());
+        Verdict verdict =
+                dataset.checker().check(entry.payload(), 0, entry.payload().length, frame.receivedAt(), frame.source());
         Rejection door = entry.rejection();
         if (door != null) {
             Rejected rejected = new Rejected(verdict.claimed(), door.rule(), door.pointer(), door.reason());
@@ -131,8 +130,7 @@ public final class BatchReader {
                 null);
         Rejected rejected = new Rejected(Claimed.NOTHING, rule, "", reason);
         batch.add(undecodable, RowBuilder.quarantine(meta, Stage.DECODE, rejected, record.data()));
-        batch.count(new MinuteCounts(
-                MinuteCounts.UNDECODABLE, record.arrivedAtMillis() / 60_000, 1, 0, 0, 0, 1, 0, 0));
+        batch.count(new MinuteCounts(MinuteCounts.UNDECODABLE, record.arrivedAtMillis() / 60_000, 1, 0, 0, 0, 1, 0, 0));
     }
 
     private static long micros(Instant instant) {

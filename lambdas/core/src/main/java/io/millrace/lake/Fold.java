@@ -14,7 +14,11 @@ import java.util.Set;
  *     table: a table leaves it only when someone saw it up to date
  */
 public record Fold(
-        long number, String manifest, Map<ShardId, ClaimRange> ranges, Map<String, Long> previous, Set<String> pending) {
+        long number,
+        String manifest,
+        Map<ShardId, ClaimRange> ranges,
+        Map<String, Long> previous,
+        Set<String> pending) {
 
     public Fold {
         if (number < 1) {

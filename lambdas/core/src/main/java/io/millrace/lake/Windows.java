@@ -91,8 +91,7 @@ public final class Windows {
             List<Claim> claims = ledger.claims(head.shard(), after, PAGE);
             for (Claim claim : claims) {
                 if (claim.k() <= head.k()) {
-                    ClaimBody body =
-                            claim.k() == last.k() ? last : ClaimBodyCodec.read(store.read(claim.body()));
+                    ClaimBody body = claim.k() == last.k() ? last : ClaimBodyCodec.read(store.read(claim.body()));
                     window = window.plus(body.fingerprints(), body.newestArrivalMillis(), length.toMillis());
                 }
             }
@@ -120,5 +119,9 @@ public final class Windows {
      * @param sealedPath where its sealed part lies, null if nowhere
      * @param sealedK number of the newest claim in the sealed part
      */
-    record Tagged(Window window, @Nullable String claimId, @Nullable String sealedPath, long sealedK) {}
+    record Tagged(
+            Window window,
+            @Nullable String claimId,
+            @Nullable String sealedPath,
+            long sealedK) {}
 }

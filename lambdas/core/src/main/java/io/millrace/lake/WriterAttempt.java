@@ -20,7 +20,10 @@ final class WriterAttempt {
     List<MinuteCounts> counts = List.of();
     Run fingerprints = Run.empty();
     Windows.@Nullable Tagged window;
-    @Nullable ClaimBody body;
+
+    @Nullable
+    ClaimBody body;
+
     String path = "";
 
     /** @param poison the only record is to be kept unread */

@@ -136,7 +136,8 @@ public final class WriterRun {
     private Step writeTable() {
         WriterAttempt now = attempt();
         Map.Entry<TableDefinition, List<Object[]>> table = now.unwritten.removeFirst();
-        String name = shard.shard() + "-" + (now.head.k() + 1) + "-" + services.ids().get();
+        String name =
+                shard.shard() + "-" + (now.head.k() + 1) + "-" + services.ids().get();
         now.files.addAll(services.tables().write(table.getKey(), table.getValue(), name));
         return now.unwritten.isEmpty() ? Step.WRITE_BODY : Step.WRITE_TABLE;
     }
@@ -171,8 +172,8 @@ public final class WriterRun {
         ClaimBody body = now.body();
         boolean stands;
         try {
-            stands = services.ledger()
-                    .claim(now.head, new Claim(shard, body.k(), body.claimId(), body.end(), now.path));
+            stands =
+                    services.ledger().claim(now.head, new Claim(shard, body.k(), body.claimId(), body.end(), now.path));
         } catch (LedgerException e) {
             LOG.warn("Claim {} of {} got no clear answer; reading the head", body.k(), shard, e);
             return Step.READ_HEAD_AFTER_DOUBT;
@@ -220,9 +221,7 @@ public final class WriterRun {
 
     private List<StreamRecord> remaining() {
         Head at = head();
-        return records.stream()
-                .filter(record -> !at.covers(record.position()))
-                .toList();
+        return records.stream().filter(record -> !at.covers(record.position())).toList();
     }
 
     private Head head() {

@@ -46,7 +46,9 @@ final class CommitterRunTest {
             mill.write(List.of(Mill.record(3, "b")));
             mill.commit();
             mill.commit();
-            assertThat(mill.ids(Mill.BRONZE)).as("stopped after %d steps", steps).containsExactly("a", "b");
+            assertThat(mill.ids(Mill.BRONZE))
+                    .as("stopped after %d steps", steps)
+                    .containsExactly("a", "b");
             assertThat(mill.tables.rows(Mill.QUARANTINE)).hasSize(1);
             assertThat(mill.counts()).allMatch(MinuteCounts::receivedBalances);
         }
@@ -65,7 +67,8 @@ final class CommitterRunTest {
             CommitterRun two = new CommitterRun(mill.committer());
             boolean more = true;
             while (more) {
-                more = two.advance() | one.advance();
+                more = two.advance();
+                more = one.advance() || more;
             }
             mill.commit();
             assertThat(mill.ids(Mill.BRONZE)).as("lead of %d steps", lead).containsExactly("a", "b");
@@ -124,8 +127,8 @@ final class CommitterRunTest {
         }
         int wakesBefore = mill.wakes;
         CommitterServices few = mill.committer();
-        CommitterRun run = new CommitterRun(new CommitterServices(
-                few.ledger(), few.store(), few.tables(), few.wake(), few.clock(), few.ids(), 2));
+        CommitterRun run = new CommitterRun(
+                new CommitterServices(few.ledger(), few.store(), few.tables(), few.wake(), few.clock(), few.ids(), 2));
         while (run.advance()) {
             // Every step is in the run.
         }

@@ -77,8 +77,9 @@ public abstract class LedgerContract {
             ledger.claim(head, claim(k, "c" + k, k));
             head = head.next(Position.of(k), "c" + k);
         }
-        assertThat(ledger.claims(shard, 0, 100)).extracting(Claim::k).containsExactly(
-                1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L);
+        assertThat(ledger.claims(shard, 0, 100))
+                .extracting(Claim::k)
+                .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L);
         assertThat(ledger.claims(shard, 8, 2)).containsExactly(claim(9, "c9", 9), claim(10, "c10", 10));
         assertThat(ledger.claims(shard, 12, 5)).isEmpty();
     }

@@ -58,9 +58,7 @@ public final class MemoryLedger implements Ledger {
             return false;
         }
         Head now = heads.get(head.shard());
-        heads.put(
-                head.shard(),
-                new Head(now.shard(), now.k(), now.end(), now.claimId(), now.attempts() + 1, suspect));
+        heads.put(head.shard(), new Head(now.shard(), now.k(), now.end(), now.claimId(), now.attempts() + 1, suspect));
         return true;
     }
 

@@ -63,13 +63,7 @@ final class Mill {
 
     CommitterServices committer(Ledger seen, Tables seenTables) {
         return new CommitterServices(
-                seen,
-                store,
-                seenTables,
-                () -> wakes++,
-                Clock.fixed(NOW, ZoneOffset.UTC),
-                () -> "id" + id++,
-                1000);
+                seen, store, seenTables, () -> wakes++, Clock.fixed(NOW, ZoneOffset.UTC), () -> "id" + id++, 1000);
     }
 
     void write(List<StreamRecord> records) {
@@ -110,9 +104,7 @@ final class Mill {
 
     static byte[] event(String eventId) {
         return """
-                {"event_id":"%s","event_type":"click","event_timestamp":"2026-11-21T09:59:00Z","user_id":"u1"}"""
-                .formatted(eventId)
-                .getBytes(UTF_8);
+                {"event_id":"%s","event_type":"click","event_timestamp":"2026-11-21T09:59:00Z","user_id":"u1"}""".formatted(eventId).getBytes(UTF_8);
     }
 
     List<String> ids(String table) {

@@ -41,8 +41,8 @@ final class WriterRunTest {
         mill.commit();
         assertThat(mill.ids(Mill.BRONZE)).containsExactly("a", "b", "a", "b", "c");
         assertThat(mill.ids(Mill.SILVER)).containsExactly("a", "b", "c");
-        assertThat(mill.counts()).containsExactly(
-                new MinuteCounts("app_events", Mill.NOW.getEpochSecond() / 60, 5, 5, 0, 3, 0, 2, 0));
+        assertThat(mill.counts())
+                .containsExactly(new MinuteCounts("app_events", Mill.NOW.getEpochSecond() / 60, 5, 5, 0, 3, 0, 2, 0));
     }
 
     @Test
@@ -63,8 +63,9 @@ final class WriterRunTest {
         mill.commit();
         assertThat(mill.ids(Mill.BRONZE)).containsExactly("x", "a");
         assertThat(mill.ids(Mill.SILVER)).containsExactly("a");
-        assertThat(mill.tables.rows(Mill.QUARANTINE)).singleElement().satisfies(row -> assertThat(row[4])
-                .isEqualTo("row"));
+        assertThat(mill.tables.rows(Mill.QUARANTINE))
+                .singleElement()
+                .satisfies(row -> assertThat(row[4]).isEqualTo("row"));
         assertThat(mill.counts()).allMatch(MinuteCounts::receivedBalances).allMatch(MinuteCounts::bronzeBalances);
     }
 
@@ -100,8 +101,12 @@ final class WriterRunTest {
             }
             fresh.write(List.of(Mill.record(2, "b", "a"), Mill.record(3, "c")));
             fresh.commit();
-            assertThat(fresh.ids(Mill.BRONZE)).as("stopped after %d steps", steps).containsExactly("a", "b", "a", "c");
-            assertThat(fresh.ids(Mill.SILVER)).as("stopped after %d steps", steps).containsExactly("a", "b", "c");
+            assertThat(fresh.ids(Mill.BRONZE))
+                    .as("stopped after %d steps", steps)
+                    .containsExactly("a", "b", "a", "c");
+            assertThat(fresh.ids(Mill.SILVER))
+                    .as("stopped after %d steps", steps)
+                    .containsExactly("a", "b", "c");
         }
     }
 
@@ -125,7 +130,8 @@ final class WriterRunTest {
     void an_answer_that_was_lost_is_looked_up() {
         Ledger deaf = new AnswerLosingLedger(mill.ledger);
         Mill.finish(new WriterRun(mill.writer(deaf), mill.shard, List.of(Mill.record(1, "a"))));
-        Mill.finish(new WriterRun(mill.writer(deaf), mill.shard, List.of(Mill.record(1, "a"), Mill.record(2, "a", "b"))));
+        Mill.finish(
+                new WriterRun(mill.writer(deaf), mill.shard, List.of(Mill.record(1, "a"), Mill.record(2, "a", "b"))));
         mill.commit();
         assertThat(mill.ids(Mill.BRONZE)).containsExactly("a", "a", "b");
         assertThat(mill.ids(Mill.SILVER)).containsExactly("a", "b");
