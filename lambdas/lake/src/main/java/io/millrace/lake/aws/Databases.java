@@ -1,0 +1,28 @@
+package io.millrace.lake.aws;
+
+import io.millrace.contract.Layer;
+import io.millrace.contract.TableDefinition;
+import java.util.List;
+import org.apache.iceberg.catalog.Namespace;
+import org.apache.iceberg.catalog.TableIdentifier;
+
+/**
+ * The databases of an environment: {@code ENV_bronze}, {@code ENV_silver}, {@code ENV_gold}, {@code ENV_ops}. Quarantine
+ * lives with bronze.
+ */
+public record Databases(String environment) {
+    /** All four. */
+    public List<Namespace> all() {
+        return List.of(named("bronze"), named("silver"), named("gold"), named("ops"));
+    }
+
+    /** Where a contract's table lives. */
+    public TableIdentifier table(TableDefinition definition) {
+        String layer = definition.layer() == Layer.SILVER ? "silver" : "bronze";
+        return TableIdentifier.of(named(layer), definition.name());
+    }
+
+    private Namespace named(String layer) {
+        return Namespace.of(environment + "_" + layer);
+    }
+}

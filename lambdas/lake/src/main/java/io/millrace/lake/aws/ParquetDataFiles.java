@@ -1,0 +1,61 @@
+package io.millrace.lake.aws;
+
+import io.millrace.lake.DataFileRef;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.UUID;
+import org.apache.iceberg.DataFile;
+import org.apache.iceberg.PartitionKey;
+import org.apache.iceberg.PartitionSpec;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.data.parquet.InternalWriter;
+import org.apache.iceberg.io.DataWriter;
+import org.apache.iceberg.parquet.Parquet;
+import org.jspecify.annotations.Nullable;
+
+/** Parquet files of one table, with the schema, partition spec and write properties that its metadata asks for. */
+final class ParquetDataFiles {
+    private final OpenTable open;
+    private final String name;
+
+    /** @param name start of the files' names; a slash in it would make a folder and becomes a dash */
+    ParquetDataFiles(OpenTable open, String name) {
+        this.open = open;
+        this.name = name.replace('/', '-');
+    }
+
+    /** Writes rows of one partition as one file, complete and closed when this returns. */
+    DataFileRef write(PartitionKey key, List<Object[]> rows) {
+        Table table = open.table();
+        PartitionSpec spec = table.spec();
+        String file = name + "-" + UUID.randomUUID() + ".parquet";
+        String path = spec.isPartitioned()
+                ? table.locationProvider().newDataLocation(spec, key, file)
+                : table.locationProvider().newDataLocation(file);
+        DataFile written = write(path, spec.isPartitioned() ? key : null, rows);
+        return new DataFileRef(
+                open.name(), path, written.recordCount(), written.fileSizeInBytes(), DataFileJson.write(written, spec));
+    }
+
+    private DataFile write(String path, @Nullable PartitionKey key, List<Object[]> rows) {
+        Table table = open.table();
+        BoundRow row = new BoundRow(open.binding());
+        try {
+            DataWriter<BoundRow> writer = Parquet.writeData(table.io().newOutputFile(path))
+                    .forTable(table)
+                    .createWriterFunc(
+                            type -> InternalWriter.create(table.schema().asStruct(), type))
+                    .withPartition(key)
+                    .build();
+            try (writer) {
+                for (Object[] values : rows) {
+                    writer.write(row.on(values));
+                }
+            }
+            return writer.toDataFile();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write data file " + path, e);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.millrace.lake.aws;
+
+import io.millrace.contract.Column;
+import io.millrace.contract.ColumnType;
+import io.millrace.contract.TableDefinition;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.iceberg.Schema;
+import org.apache.iceberg.types.Type;
+import org.apache.iceberg.types.TypeUtil;
+import org.apache.iceberg.types.Types.NestedField;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How rows of a contract's table go into the table as it is: columns by name, those that the contract lacks null, those
+ * that the table lacks dropped, values made as wide as the table's type.
+ */
+final class RowBinding {
+    private static final int ABSENT = -1;
+
+    private final int[] sources;
+    private final Function<Object, Object>[] conversions;
+    private final boolean complete;
+
+    private RowBinding(int[] sources, Function<Object, Object>[] conversions, boolean complete) {
+        this.sources = sources;
+        this.conversions = conversions;
+        this.complete = complete;
+    }
+
+    /**
+     * Binds by name.
+     *
+     * @throws IllegalStateException if a column's type in the table cannot hold the contract's values
+     */
+    static RowBinding of(TableDefinition definition, Schema schema) {
+        List<NestedField> fields = schema.columns();
+        int[] sources = new int[fields.size()];
+        @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type has no other birth
+        Function<Object, Object>[] conversions = new Function[fields.size()];
+        int bound = 0;
+        for (int i = 0; i < sources.length; i++) {
+            NestedField field = fields.get(i);
+            sources[i] = position(definition.columns(), field.name());
+            if (sources[i] != ABSENT) {
+                conversions[i] = conversion(definition, definition.columns().get(sources[i]), field.type());
+                bound++;
+            }
+        }
+        return new RowBinding(
+                sources, conversions, bound == definition.columns().size());
+    }
+
+    /** Whether the table has all columns of the contract's. */
+    boolean complete() {
+        return complete;
+    }
+
+    int size() {
+        return sources.length;
+    }
+
+    /** The value of the table's i-th column, in Iceberg's internal representation. */
+    @Nullable
+    Object value(Object[] row, int column) {
+        if (sources[column] == ABSENT) {
+            return null;
+        }
+        Object value = row[sources[column]];
+        return value == null ? null : conversions[column].apply(value);
+    }
+
+    private static int position(List<Column> columns, String name) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        return ABSENT;
+    }
+
+    private static Function<Object, Object> conversion(TableDefinition definition, Column column, Type type) {
+        Type own = ColumnTypes.iceberg(column);
+        if (own.equals(type)) {
+            return column.type() == ColumnType.BINARY ? value -> ByteBuffer.wrap((byte[]) value) : value -> value;
+        }
+        if (TypeUtil.isPromotionAllowed(own, type.asPrimitiveType())) {
+            // A decimal keeps its scale when it grows, so its value is the same; only int has another class.
+            return column.type() == ColumnType.INT ? value -> ((Integer) value).longValue() : value -> value;
+        }
+        throw new IllegalStateException("Cannot write " + definition.name() + "." + column.name()
+                + ": the contract's type " + own + " does not fit the table's type " + type);
+    }
+}
