@@ -1,0 +1,76 @@
+package io.millrace.ingest;
+
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/**
+ * The plain bytes of a request's body: base64 undone where API Gateway put it, gzip undone where the bytes say so
+ * (RFC 1952 magic), whatever the headers claim.
+ */
+final class Body implements Unpacked {
+    private final byte[] bytes;
+
+    private Body(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** The bytes themselves, not a copy: events are checked and cut where they lie. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /**
+     * Opens a body. Unpacking stops at the limit, so that a small body that grows without end costs no more than a
+     * large one.
+     */
+    static Unpacked of(HttpRequest request, int maxBytes) {
+        byte[] sent;
+        if (request.base64()) {
+            try {
+                sent = Base64.getDecoder().decode(request.body());
+            } catch (IllegalArgumentException e) {
+                return new Refusal(400, "bad_base64", "Cannot decode the body as base64: " + e.getMessage());
+            }
+        } else {
+            sent = request.body().getBytes(StandardCharsets.UTF_8);
+        }
+        if (sent.length > maxBytes) {
+            return tooLarge("has " + sent.length + " bytes", maxBytes);
+        }
+        return isGzip(sent) ? gunzip(sent, maxBytes) : new Body(sent);
+    }
+
+    private static boolean isGzip(byte[] bytes) {
+        return bytes.length > 2 && bytes[0] == (byte) 0x1f && bytes[1] == (byte) 0x8b;
+    }
+
+    private static Unpacked gunzip(byte[] packed, int maxBytes) {
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed), 8192)) {
+            byte[] plain = in.readNBytes(maxBytes);
+            if (in.read() >= 0) {
+                return tooLarge("unpacks to more", maxBytes);
+            }
+            return new Body(plain);
+        } catch (EOFException e) {
+            return new Refusal(400, "bad_gzip", "Cannot unpack the gzip body: it ends early");
+        } catch (ZipException e) {
+            return new Refusal(400, "bad_gzip", "Cannot unpack the gzip body: " + e.getMessage());
+        } catch (IOException e) {
+            return new Refusal(400, "bad_gzip", "Cannot unpack the gzip body: it is damaged");
+        }
+    }
+
+    private static Refusal tooLarge(String what, int maxBytes) {
+        return new Refusal(
+                413,
+                "body_too_large",
+                "Cannot take the body: it " + what + ", the limit is " + maxBytes
+                        + " bytes as sent and unpacked; send fewer events at a time");
+    }
+}

@@ -1,0 +1,44 @@
+package io.millrace.ingest;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+
+/** The top-level field by which an event of {@code POST /v1/events} names its dataset. */
+final class DatasetField {
+    static final String NAME = "dataset";
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private DatasetField() {}
+
+    /**
+     * Reads an event as far as the field; the first of two wins.
+     *
+     * @return null when the event has no such text, or is no JSON object as far as it was read
+     */
+    static @Nullable String find(byte[] body, Slice slice) {
+        try (JsonParser json = JSON.createParser(body, slice.offset(), slice.length())) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                return null;
+            }
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                boolean found = json.currentName().equals(NAME);
+                JsonToken value = json.nextToken();
+                if (found) {
+                    return value == JsonToken.VALUE_STRING ? json.getText() : null;
+                }
+                json.skipChildren();
+            }
+            return null;
+        } catch (JsonProcessingException e) {
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read JSON from memory", e);
+        }
+    }
+}

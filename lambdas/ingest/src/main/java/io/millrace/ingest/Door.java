@@ -1,0 +1,130 @@
+package io.millrace.ingest;
+
+import io.millrace.event.Rejected;
+import io.millrace.event.Rules;
+import io.millrace.ingest.RequestReport.Tally;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a request from its bytes to its answer. Nothing is answered as taken before it is durable. */
+final class Door {
+    private static final int THROTTLED_RETRY_SECONDS = 2;
+    private static final int FAILED_RETRY_SECONDS = 5;
+
+    private final Limits limits;
+    private final Gate gate;
+    private final Inspector inspector;
+    private final Records records;
+    private final Publisher publisher;
+
+    Door(Limits limits, Gate gate, Inspector inspector, Records records, Publisher publisher) {
+        this.limits = limits;
+        this.gate = gate;
+        this.inspector = inspector;
+        this.records = records;
+        this.publisher = publisher;
+    }
+
+    /**
+     * Handles one request.
+     *
+     * @param deadline after which no further try to reach the stream begins
+     */
+    Handled handle(HttpRequest request, String batchId, Instant receivedAt, Instant deadline) {
+        Admission admission = gate.admit(request);
+        if (admission instanceof Preflight preflight) {
+            return Handled.preflight(batchId, preflight);
+        }
+        if (admission instanceof Refusal refusal) {
+            return Handled.refused(batchId, null, refusal);
+        }
+        Admitted admitted = (Admitted) admission;
+        String source = admitted.source().name();
+
+        Unpacked unpacked = Body.of(request, limits.maxBodyBytes());
+        if (unpacked instanceof Refusal refusal) {
+            return Handled.refused(batchId, source, refusal);
+        }
+        byte[] body = ((Body) unpacked).bytes();
+
+        String contentType = request.headers().getOrDefault("content-type", "");
+        Split split = EventSplitter.split(body, contentType, limits.maxEvents());
+        if (split instanceof Refusal refusal) {
+            return Handled.refused(batchId, source, refusal);
+        }
+        Slices slices = (Slices) split;
+
+        List<Inspected> events = new ArrayList<>(slices.events().size());
+        for (Slice slice : slices.events()) {
+            events.add(inspector.inspect(body, slice, events.size(), admitted, receivedAt));
+        }
+        Refusal broken = slices.lines() ? null : malformed(events);
+        if (broken != null) {
+            return Handled.refused(batchId, source, broken);
+        }
+        return admitted.route().validateOnly()
+                ? taken(batchId, receivedAt, source, true, events, 0, 0)
+                : publish(request, body, events, batchId, receivedAt, source, deadline);
+    }
+
+    private Handled publish(
+            HttpRequest request,
+            byte[] body,
+            List<Inspected> events,
+            String batchId,
+            Instant receivedAt,
+            String source,
+            Instant deadline) {
+        List<List<StreamRecord>> waves = records.of(batchId, receivedAt, source, Enrichment.of(request), body, events);
+        Published published = publisher.publish(waves, deadline);
+        if (published instanceof Published.NotTaken not) {
+            Refusal refusal = not.throttled()
+                    ? Refusal.forNow(
+                            429,
+                            "stream_throttled",
+                            "Cannot take the events at this rate; send the same events again later",
+                            THROTTLED_RETRY_SECONDS,
+                            not.cause())
+                    : Refusal.forNow(
+                            503,
+                            "stream_unavailable",
+                            "Cannot take the events at the moment; send the same events again later",
+                            FAILED_RETRY_SECONDS,
+                            not.cause());
+            return Handled.refused(batchId, source, refusal, events, not.calls());
+        }
+        int count = waves.stream().mapToInt(List::size).sum();
+        return taken(batchId, receivedAt, source, false, events, count, published.calls());
+    }
+
+    private static Handled taken(
+            String batchId,
+            Instant receivedAt,
+            String source,
+            boolean validateOnly,
+            List<Inspected> events,
+            int records,
+            int calls) {
+        HttpAnswer answer = EventAnswer.of(batchId, receivedAt, validateOnly, events);
+        return new Handled(
+                answer,
+                new RequestReport(
+                        batchId, source, answer.status(), null, validateOnly, Tally.of(events), records, calls, null));
+    }
+
+    /** In a JSON object or array one broken event breaks the body: what follows it cannot be trusted to be cut right. */
+    private static @Nullable Refusal malformed(List<Inspected> events) {
+        for (Inspected each : events) {
+            if (each.verdict() instanceof Rejected rejected && rejected.rule().equals(Rules.MALFORMED_JSON)) {
+                return new Refusal(
+                        400,
+                        "malformed_body",
+                        "Cannot parse the body as JSON: event " + each.index() + ", which starts at byte "
+                                + each.slice().offset() + ": " + rejected.reason());
+            }
+        }
+        return null;
+    }
+}

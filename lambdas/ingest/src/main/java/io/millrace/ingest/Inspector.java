@@ -1,0 +1,91 @@
+package io.millrace.ingest;
+
+import io.millrace.contract.Contract;
+import io.millrace.contract.Contracts;
+import io.millrace.event.Claimed;
+import io.millrace.event.EventChecker;
+import io.millrace.event.Rejected;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Finds each event's dataset and checks the event against its contract. */
+final class Inspector {
+    /** The event names no dataset, or one that has no contract. Not kept. */
+    static final String UNKNOWN_DATASET = "unknown_dataset";
+
+    /** The key may not write the event's dataset. Not kept. */
+    static final String DATASET_NOT_ALLOWED = "dataset_not_allowed";
+
+    /** The event has more bytes than one may have. Not kept. */
+    static final String EVENT_TOO_LARGE = "event_too_large";
+
+    private final Map<String, Checked> datasets = new HashMap<>();
+    private final String names;
+    private final int maxEventBytes;
+
+    private record Checked(Contract contract, EventChecker checker) {}
+
+    Inspector(Contracts contracts, int maxEventBytes) {
+        for (Contract each : contracts.all()) {
+            datasets.put(each.dataset(), new Checked(each, new EventChecker(each)));
+        }
+        this.names = String.join(", ", datasets.keySet().stream().sorted().toList());
+        this.maxEventBytes = maxEventBytes;
+    }
+
+    boolean knows(String dataset) {
+        return datasets.containsKey(dataset);
+    }
+
+    /** The names of all datasets, for a message. */
+    String names() {
+        return names;
+    }
+
+    /**
+     * Checks one event. Its dataset is the one that the path names, else the one in its own field {@code dataset}.
+     *
+     * @param index its position in the body, from 0
+     */
+    Inspected inspect(byte[] body, Slice slice, int index, Admitted admitted, Instant receivedAt) {
+        if (slice.length() > maxEventBytes) {
+            String reason =
+                    "the event has " + slice.length() + " bytes, the limit is " + maxEventBytes + "; it is not kept";
+            return rejected(index, slice, EVENT_TOO_LARGE, "", reason);
+        }
+        String named = admitted.route().dataset();
+        String dataset = named != null ? named : DatasetField.find(body, slice);
+        Checked checked = dataset == null ? null : datasets.get(dataset);
+        if (checked == null) {
+            String what =
+                    dataset == null ? "the event has no text in 'dataset'" : "no dataset is called " + cut(dataset);
+            return rejected(index, slice, UNKNOWN_DATASET, "/dataset", what + "; there are " + names);
+        }
+        String known = checked.contract().dataset();
+        if (!admitted.source().mayWrite(known)) {
+            return rejected(index, slice, DATASET_NOT_ALLOWED, "/dataset", "the key may not write " + known);
+        }
+        return new Inspected(
+                index,
+                slice,
+                known,
+                checked.contract().version(),
+                checked.checker()
+                        .check(
+                                body,
+                                slice.offset(),
+                                slice.length(),
+                                receivedAt,
+                                admitted.source().name()),
+                true);
+    }
+
+    private static Inspected rejected(int index, Slice slice, String rule, String pointer, String reason) {
+        return new Inspected(index, slice, null, null, new Rejected(Claimed.NOTHING, rule, pointer, reason), false);
+    }
+
+    private static String cut(String text) {
+        return text.length() > 64 ? text.substring(0, 64) + "…" : text;
+    }
+}

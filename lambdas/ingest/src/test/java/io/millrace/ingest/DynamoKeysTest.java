@@ -1,0 +1,42 @@
+package io.millrace.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+class DynamoKeysTest {
+    private static final AttributeValue ACTIVE = AttributeValue.fromS("active");
+    private static final AttributeValue SHOP = AttributeValue.fromS("shop");
+
+    @Test
+    void anActiveKeyNamesItsSourceAndWhatItMayDo() {
+        assertThat(DynamoKeys.source(Map.of(
+                        "source",
+                        SHOP,
+                        "status",
+                        ACTIVE,
+                        "datasets",
+                        AttributeValue.fromSs(List.of("clickstream")),
+                        "origins",
+                        AttributeValue.fromSs(List.of("https://shop.example")))))
+                .contains(new Source("shop", Set.of("clickstream"), Set.of("https://shop.example")));
+    }
+
+    @Test
+    void absentListsMeanAll() {
+        assertThat(DynamoKeys.source(Map.of("source", SHOP, "status", ACTIVE)))
+                .contains(new Source("shop", Set.of(), Set.of()));
+    }
+
+    @Test
+    void whatIsNotActiveIsNoKey() {
+        assertThat(DynamoKeys.source(Map.of())).isEmpty();
+        assertThat(DynamoKeys.source(Map.of("source", SHOP))).isEmpty();
+        assertThat(DynamoKeys.source(Map.of("source", SHOP, "status", AttributeValue.fromS("revoked"))))
+                .isEmpty();
+    }
+}
