@@ -1,7 +1,12 @@
 package io.millrace.local.platform;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Where things are: what the checkout holds and what the platform keeps.
@@ -27,7 +32,7 @@ record Layout(Path project, Path state) {
     }
 
     Path log(String part) {
-        return state.resolve("logs").resolve(part + ".log");
+        return logs().resolve(part + ".log");
     }
 
     Path runFile() {
@@ -50,5 +55,30 @@ record Layout(Path project, Path state) {
 
     Path synthesised() {
         return state.resolve("cdk.out");
+    }
+
+    Path logs() {
+        return state.resolve("logs");
+    }
+
+    /** The emulator's files of an account whose other half was lost. */
+    Path lost() {
+        return state.resolve("ministack.lost");
+    }
+
+    /** Code of the function packages, which the host loads. */
+    List<Path> functionLibraries() {
+        Path lambdas = project.resolve("lambdas");
+        if (!Files.isDirectory(lambdas)) {
+            return List.of();
+        }
+        try (Stream<Path> packages = Files.list(lambdas)) {
+            return packages.map(folder -> folder.resolve("target/function/lib"))
+                    .filter(Files::isDirectory)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

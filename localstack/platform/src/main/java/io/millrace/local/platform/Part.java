@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param detail one line for a person: why it is in this state, or where it answers
  */
 public record Part(
-        String name, PartState state, @Nullable Long pid, @Nullable Integer port, String detail, Path logFile) {}
+        String name,
+        PartState state,
+        @Nullable Long pid,
+        @Nullable Integer port,
+        String detail,
+        Path logFile) {}

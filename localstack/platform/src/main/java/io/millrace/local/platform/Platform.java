@@ -1,7 +1,8 @@
 package io.millrace.local.platform;
 
 import java.nio.file.Path;
-import java.util.List;
+import java.time.Duration;
+import java.util.Map;
 
 /**
  * The local platform of one checkout. Every call reads the truth from the state folder ({@code .millrace}, or {@code
@@ -9,10 +10,17 @@ import java.util.List;
  */
 public final class Platform {
 
+    /** The longest first start: an installation, a build of everything, a deployment. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private final Layout layout;
+    private final RunFile runFile;
+    private final Map<String, String> environment;
 
     private Platform(Layout layout) {
         this.layout = layout;
+        this.runFile = new RunFile(layout.runFile());
+        this.environment = System.getenv();
     }
 
     /** The platform of the checkout at {@code projectRoot}, with its state where {@code MILLRACE_STATE} says. */
@@ -32,17 +40,28 @@ public final class Platform {
      * @throws PlatformException if a tool is missing, a port is taken, a part dies, or a deployment fails
      */
     public Endpoints up(UpOptions options, Progress progress) {
-        throw new PlatformException("Cannot start the platform in " + layout.state() + ": not built yet");
+        return UpLock.holding(
+                layout.lockFile(),
+                PATIENCE,
+                progress,
+                () -> new Startup(layout, runFile, environment, progress).run(options));
     }
 
     /**
      * Stops every part, the emulator last so that it keeps its state.
      *
-     * @param wipe whether to delete the platform's data and logs as well
+     * @param wipe whether to delete the emulated account's data, the logs and the remembered ports as well
      * @throws PlatformException if a part cannot be stopped
      */
     public void down(boolean wipe, Progress progress) {
-        throw new PlatformException("Cannot stop the platform in " + layout.state() + ": not built yet");
+        UpLock.holding(layout.lockFile(), PATIENCE, progress, () -> {
+            new Shutdown(runFile, progress).all();
+            if (wipe) {
+                progress.stage("Deleting the platform's data in " + layout.state());
+                new StateFolder(layout).deleteAll();
+            }
+            return wipe;
+        });
     }
 
     /** As {@link #down(boolean, Progress)}, telling standard error. */
@@ -52,7 +71,7 @@ public final class Platform {
 
     /** What each part is doing now, asked of the processes, not of what was written down. */
     public Status status() {
-        return new Status(List.of());
+        return new StatusReport(layout).make();
     }
 
     /**
@@ -61,6 +80,14 @@ public final class Platform {
      * @throws PlatformException if it is not running
      */
     public Endpoints endpoints() {
-        throw new PlatformException("Cannot find the platform's endpoints: it is not running; start it with ./millrace up");
+        RunState state = runFile.read();
+        boolean running = Parts.NAMES.stream()
+                .allMatch(name ->
+                        state.part(name).flatMap(part -> part.process().find()).isPresent());
+        if (!running) {
+            throw new PlatformException(
+                    "Cannot find the platform's endpoints: it is not running; start it with ./millrace up");
+        }
+        return Addresses.of(state).orElseThrow().endpoints(AwsEnvironment.region(environment));
     }
 }
