@@ -37,6 +37,12 @@ final class Body implements Unpacked {
             } catch (IllegalArgumentException e) {
                 return new Refusal(400, "bad_base64", "Cannot decode the body as base64: " + e.getMessage());
             }
+        } else if (request.body().startsWith("\u001f")) {
+            // API Gateway decodes a body as text when it has no binary media type for it.
+            return new Refusal(
+                    415,
+                    "gzip_as_text",
+                    "Cannot unpack the gzip body: it was decoded as text on its way; send a Content-Type header with it");
         } else {
             sent = request.body().getBytes(StandardCharsets.UTF_8);
         }

@@ -12,8 +12,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.random.RandomGenerator;
+import java.util.Random;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -76,7 +77,7 @@ public final class IngestHandler implements RequestStreamHandler {
                                         environment),
                                 settings.stream()),
                         InstantSource.system(),
-                        RandomGenerator.getDefault(),
+                        new Random(),
                         time -> Thread.sleep(time.toMillis())),
                 InstantSource.system(),
                 System.out);
@@ -99,7 +100,7 @@ public final class IngestHandler implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-        Instant receivedAt = clock.instant();
+        Instant receivedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String batchId = batchIds.next(receivedAt);
         Handled handled;
         try {

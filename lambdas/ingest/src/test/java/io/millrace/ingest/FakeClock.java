@@ -6,7 +6,7 @@ import java.time.InstantSource;
 
 /** A clock that only moves when told, or when someone waits on it. */
 final class FakeClock implements InstantSource, Publisher.Pause {
-    private Instant now = Instant.parse("2026-03-01T12:00:00.123456Z");
+    private Instant now = Instant.parse("2026-03-01T12:00:00.123456789Z");
 
     @Override
     public Instant instant() {
