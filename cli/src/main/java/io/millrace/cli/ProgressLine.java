@@ -1,0 +1,70 @@
+package io.millrace.cli;
+
+import io.millrace.send.Progress;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** One line on a terminal that is written over as work goes on; nothing when stderr is not a terminal. */
+final class ProgressLine implements Progress, AutoCloseable {
+
+    private static final long EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+    private static final String CLEAR = "\r\u001b[2K";
+
+    private final PrintWriter err;
+    private final long begun = System.nanoTime();
+    private final AtomicLong next = new AtomicLong(begun);
+    private boolean drawn;
+
+    private ProgressLine(PrintWriter err) {
+        this.err = err;
+    }
+
+    static ProgressLine on(PrintWriter err) {
+        return new ProgressLine(isTerminal() ? err : new PrintWriter(Writer.nullWriter()));
+    }
+
+    @Override
+    public void at(long done, long total, String detail) {
+        long now = System.nanoTime();
+        long due = next.get();
+        if (now - due >= 0 && next.compareAndSet(due, now + EVERY_NANOS)) {
+            draw(done, total, detail, (now - begun) / 1e9);
+        }
+    }
+
+    private synchronized void draw(long done, long total, String detail, double seconds) {
+        String bar = total > 0 ? String.format("%3d%% of %,d", 100 * done / total, total) : "";
+        err.print(
+                CLEAR + String.format("%,d events %s %,.0f/s  %s", done, bar, done / Math.max(seconds, 0.001), detail));
+        err.flush();
+        drawn = true;
+    }
+
+    /** Takes the line away. */
+    @Override
+    public synchronized void close() {
+        if (drawn) {
+            err.print(CLEAR);
+            err.flush();
+        }
+    }
+
+    /** Asked of the system, since Java's console is one only when stdin and stdout are terminals too. */
+    private static boolean isTerminal() {
+        try {
+            return new ProcessBuilder("test", "-t", "2")
+                            .redirectError(ProcessBuilder.Redirect.INHERIT)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

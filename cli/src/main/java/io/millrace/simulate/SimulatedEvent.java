@@ -1,0 +1,26 @@
+package io.millrace.simulate;
+
+import java.time.Duration;
+
+/**
+ * One event as it is sent.
+ *
+ * @param number of the event in its dataset, from 0; a duplicate carries the number of its first copy
+ * @param json the bytes, the same ones in every copy and every resend
+ * @param due when it is sent, from the start of the traffic
+ */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares these
+record SimulatedEvent(String dataset, int number, Kind kind, byte[] json, Duration due) {
+
+    /** What the simulator did to it. */
+    enum Kind {
+        /** As a well-behaved client sends it. */
+        PLAIN,
+        /** Its time is hours or days ago. */
+        LATE,
+        /** Breaks its contract; the door rejects and keeps it. */
+        INVALID,
+        /** The bytes of an event that was sent before. */
+        DUPLICATE
+    }
+}

@@ -1,0 +1,77 @@
+package io.millrace.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+class MillraceTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final CommandLine millrace = Millrace.commandLine(new PrintWriter(out, true), new PrintWriter(err, true));
+
+    static Stream<String> commands() {
+        return names("", Millrace.commandLine()).stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void explainsEveryCommandWithAnExample(String command) {
+        int exit = millrace.execute(words(command + " --help"));
+
+        assertThat(exit).isZero();
+        assertThat(out.toString()).contains("Usage: ", "millrace " + command);
+        assertThat(out.toString()).containsPattern("(Example|Start with).*\\R? *(\\./)?millrace " + command);
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            ~~                                                 | name a command
+            dance                                              | Unmatched argument
+            simulate --events many                             | 'many' is not an int
+            simulate --patience 2 --url http://x --key k       | '2' is not a duration like
+            simulate --duplicates 2 --url http://x --key k     | Cannot simulate with duplicates 2.0
+            simulate --source tv --url http://x --key k        | Cannot simulate source 'tv'
+            send                                               | Missing required
+            send absent.csv --dataset clickstream              | Cannot read absent.csv: no such file
+            """)
+    void exitsWithTwoAndOneLineOnWrongUse(String arguments, String message) {
+        int exit = millrace.execute(words(arguments));
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(err.toString()).contains(message).doesNotContain("\tat ");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void showsTheStackTraceWhenAsked() {
+        millrace.execute("send", "absent.csv", "--dataset", "clickstream", "--verbose");
+
+        assertThat(err.toString()).contains("\tat io.millrace.cli.");
+    }
+
+    private static String[] words(String line) {
+        return Pattern.compile(" +")
+                .splitAsStream(line.strip())
+                .filter(word -> !word.isEmpty())
+                .toArray(String[]::new);
+    }
+
+    private static List<String> names(String prefix, CommandLine command) {
+        List<String> names = new ArrayList<>(List.of(prefix));
+        command.getSubcommands()
+                .forEach((name, subcommand) -> names.addAll(names((prefix + " " + name).strip(), subcommand)));
+        return names;
+    }
+}
