@@ -8,7 +8,8 @@ import software.amazon.awscdk.services.apigateway.RestApi;
 /** What API Gateway answers by itself, in the shape of the function's own answers and readable by a browser. */
 final class GatewayAnswers {
     private static final String ANY_ORIGIN = "'*'";
-    private static final String BODY = "{\"error\":$context.error.messageString}";
+    private static final String BODY =
+            "{\"error\":\"$context.error.responseType\",\"message\":$context.error.messageString}";
 
     private GatewayAnswers() {}
 
