@@ -3,21 +3,23 @@ package io.millrace.contract;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a property's row rules: {@code logicalTypeOptions}, {@code quality} and {@code millrace.maxAhead}. */
 final class RuleReader {
+    private static final long MICROS_PER_SECOND = 1_000_000;
     private static final Map<JsonType, Set<String>> OPTIONS = Map.of(
             JsonType.STRING, Set.of("minLength", "maxLength", "pattern"),
             JsonType.OBJECT, Set.of("format"),
@@ -104,11 +106,13 @@ final class RuleReader {
     private static long earliest(Node node, JsonType type) {
         String text = node.text();
         try {
-            return type == JsonType.DATE
-                    ? LocalDate.parse(text).toEpochDay()
-                    : ChronoUnit.MICROS.between(
-                            java.time.Instant.EPOCH, OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeException e) {
+            if (type == JsonType.DATE) {
+                return LocalDate.parse(text).toEpochDay();
+            }
+            Instant instant = OffsetDateTime.parse(text).toInstant();
+            return Math.multiplyExact(instant.getEpochSecond(), MICROS_PER_SECOND)
+                    + TimeUnit.NANOSECONDS.toMicros(instant.getNano());
+        } catch (DateTimeException | ArithmeticException e) {
             node.problem("'" + text + "' is not a "
                     + (type == JsonType.DATE
                             ? "date: write it as \"2020-01-01\""

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds a typed value to one of its field's rules. */
 final class RuleChecks {
-    private static final long MICROS_PER_DAY = 86_400_000_000L;
+    private static final long MICROS_PER_SECOND = 1_000_000;
+    private static final long MICROS_PER_DAY = 86_400 * MICROS_PER_SECOND;
 
     private RuleChecks() {}
 
@@ -77,7 +78,7 @@ final class RuleChecks {
                     Rules.RANGE, "must not be before " + show(date, notBefore) + ", is " + show(date, value));
         }
         long micros = date ? value * MICROS_PER_DAY : value;
-        if (maxAhead != null && micros - receivedAtMicros > maxAhead.toNanos() / 1000) {
+        if (maxAhead != null && micros - receivedAtMicros > maxAhead.toSeconds() * MICROS_PER_SECOND) {
             return new Violation(
                     Rules.RANGE,
                     "must not be more than " + maxAhead + " after it was received, is " + show(date, value));
