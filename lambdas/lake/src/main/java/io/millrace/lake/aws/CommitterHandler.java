@@ -1,0 +1,70 @@
+package io.millrace.lake.aws;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.millrace.lake.CommitterRun;
+import io.millrace.lake.CommitterServices;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/**
+ * The lake-committer function: folds claims into the tables. The event only wakes it; what there is to do stands in the
+ * ledger. Tables that it must not touch make it fail when the schedule woke it, which rings the alarm, and not when the
+ * queue did: a failed message would hold up all the other tables.
+ */
+public final class CommitterHandler implements RequestStreamHandler {
+    /** Of one fold. Each is an object to read; some hundred take a few seconds. */
+    private static final int MAX_CLAIMS = 500;
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final CommitterServices services;
+
+    /** As Lambda makes it. */
+    public CommitterHandler() {
+        this(System.getenv());
+    }
+
+    public CommitterHandler(Map<String, String> environment) {
+        this(services(new Environment(environment)));
+    }
+
+    CommitterHandler(CommitterServices services) {
+        this.services = services;
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
+        boolean fromQueue = JSON.readTree(event).path("Records").isArray();
+        CommitterRun run = new CommitterRun(services);
+        boolean more = true;
+        while (more) {
+            more = run.advance();
+        }
+        if (!run.refused().isEmpty() && !fromQueue) {
+            throw new IllegalStateException("Cannot append to tables that do not follow the ledger: " + run.refused());
+        }
+        JSON.writeValue(answer, Map.of("refused", new TreeMap<>(run.refused()), "behind", new TreeSet<>(run.behind())));
+    }
+
+    private static CommitterServices services(Environment environment) {
+        CommitterSettings settings = CommitterSettings.from(environment);
+        AwsAccess aws = new AwsAccess(environment);
+        Clock clock = Clock.systemUTC();
+        return new CommitterServices(
+                new DynamoDbLedger(aws.dynamoDb(), settings.ledgerTable()),
+                new S3Store(aws.s3(), settings.lakeBucket()),
+                new IcebergTables(aws.catalog(settings.lakeBucket())),
+                new SqsWake(aws.sqs(), settings.commitQueueUrl(), settings.commitInterval(), clock),
+                clock,
+                () -> UUID.randomUUID().toString(),
+                MAX_CLAIMS);
+    }
+}

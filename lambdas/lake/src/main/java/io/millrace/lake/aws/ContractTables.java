@@ -1,0 +1,17 @@
+package io.millrace.lake.aws;
+
+import io.millrace.contract.Contracts;
+import io.millrace.contract.TableDefinition;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every table that the contracts ask for, and the one for records that belong to no contract. */
+final class ContractTables {
+    static List<TableDefinition> of(Contracts contracts) {
+        Stream<TableDefinition> owned = contracts.all().stream()
+                .flatMap(contract -> Stream.of(contract.bronze(), contract.silver(), contract.quarantine()));
+        return Stream.concat(owned, Stream.of(Contracts.undecodable())).toList();
+    }
+
+    private ContractTables() {}
+}

@@ -1,0 +1,73 @@
+package io.millrace.lake.aws;
+
+import io.millrace.lake.Lineage;
+import io.millrace.lake.ShardId;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.kinesis.KinesisClient;
+import software.amazon.awssdk.services.kinesis.model.ListShardsRequest;
+import software.amazon.awssdk.services.kinesis.model.ListShardsResponse;
+import software.amazon.awssdk.services.kinesis.model.Shard;
+
+/** The shards of a Kinesis stream and where they came from. A shard's parents never change, so they are asked for once. */
+public final class KinesisLineage implements Lineage {
+    private final KinesisClient client;
+    private final Map<ShardId, Set<ShardId>> known = new ConcurrentHashMap<>();
+
+    public KinesisLineage(KinesisClient client) {
+        this.client = client;
+    }
+
+    @Override
+    public Set<ShardId> parents(ShardId shard) {
+        Set<ShardId> parents = known.get(shard);
+        if (parents == null) {
+            list(shard.stream());
+            parents = known.get(shard);
+        }
+        if (parents == null) {
+            throw new IllegalStateException(
+                    "Cannot find the parents of shard " + shard + ": the stream has no such shard");
+        }
+        return parents;
+    }
+
+    /** Names of the shards that the stream began with, as far as they are still listed. */
+    public Set<String> firstShards(String stream) {
+        return list(stream).stream()
+                .filter(shard -> parents(shard).isEmpty())
+                .map(ShardId::shard)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Set<ShardId> list(String stream) {
+        Set<ShardId> listed = new LinkedHashSet<>();
+        ListShardsRequest request =
+                ListShardsRequest.builder().streamName(stream).build();
+        while (true) {
+            ListShardsResponse page = client.listShards(request);
+            for (Shard shard : page.shards()) {
+                ShardId id = new ShardId(stream, shard.shardId());
+                known.put(id, parents(stream, shard));
+                listed.add(id);
+            }
+            if (page.nextToken() == null) {
+                return listed;
+            }
+            // A token stands for the stream too; Kinesis refuses both together.
+            request = ListShardsRequest.builder().nextToken(page.nextToken()).build();
+        }
+    }
+
+    private static Set<ShardId> parents(String stream, Shard shard) {
+        return Stream.of(shard.parentShardId(), shard.adjacentParentShardId())
+                .filter(Objects::nonNull)
+                .map(parent -> new ShardId(stream, parent))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

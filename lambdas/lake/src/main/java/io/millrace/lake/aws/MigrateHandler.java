@@ -1,0 +1,100 @@
+package io.millrace.lake.aws;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.millrace.contract.Contracts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The migrate function: brings tables and ledger to what this deployment needs. As a CloudFormation custom resource it
+ * answers at the URL that the request names, whatever happens; invoked with any other event, it returns what it did as
+ * JSON or throws. Deleting the resource deletes nothing.
+ */
+public final class MigrateHandler implements RequestStreamHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(MigrateHandler.class);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final String physicalId;
+    private final Supplier<MigrationReport> migration;
+
+    /** As Lambda makes it. */
+    public MigrateHandler() {
+        this(System.getenv());
+    }
+
+    public MigrateHandler(Map<String, String> environment) {
+        this(new Environment(environment));
+    }
+
+    private MigrateHandler(Environment environment) {
+        this(environment, MigrateSettings.from(environment));
+    }
+
+    private MigrateHandler(Environment environment, MigrateSettings settings) {
+        // Clients are made inside the request: if that fails, the stack hears of it.
+        this("millrace-" + settings.environment() + "-tables", () -> migrate(environment, settings));
+    }
+
+    MigrateHandler(String physicalId, Supplier<MigrationReport> migration) {
+        this.physicalId = physicalId;
+        this.migration = migration;
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
+        JsonNode request = JSON.readTree(event);
+        if (CustomResource.asks(request)) {
+            answer(new CustomResource(request));
+        } else {
+            JSON.writeValue(answer, migration.get());
+        }
+    }
+
+    private void answer(CustomResource resource) throws IOException {
+        ObjectNode data = JSON.createObjectNode();
+        if (!resource.isDelete()) {
+            try {
+                MigrationReport report = migration.get();
+                LOG.info("Migrated: {}", report);
+                data.put("created", report.tables().created().size());
+                data.put("evolved", report.tables().evolved().size());
+            } catch (RuntimeException | LinkageError e) {
+                LOG.error("Cannot migrate", e);
+                resource.fail(physicalId, reason(e));
+                return;
+            }
+        }
+        resource.succeed(physicalId, data);
+    }
+
+    /** The messages from the outside in: the outer says what was tried, the inner why it failed. */
+    private static String reason(Throwable failure) {
+        StringBuilder reason = new StringBuilder(String.valueOf(failure.getMessage()));
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            reason.append(": ").append(cause.getMessage());
+        }
+        return reason.toString();
+    }
+
+    private static MigrationReport migrate(Environment environment, MigrateSettings settings) {
+        AwsAccess aws = new AwsAccess(environment);
+        Migration migration = new Migration(
+                aws.catalog(settings.lakeBucket()),
+                new Databases(settings.environment()),
+                AwsAccess.warehouse(settings.lakeBucket()));
+        MigrationResult tables = migration.apply(ContractTables.of(Contracts.bundled()));
+        DynamoDbLedger ledger = new DynamoDbLedger(aws.dynamoDb(), settings.ledgerTable());
+        boolean begun =
+                ledger.begin(settings.stream(), new KinesisLineage(aws.kinesis()).firstShards(settings.stream()));
+        return new MigrationReport(Contracts.bundled().digest(), tables, settings.stream(), begun);
+    }
+}
