@@ -1,0 +1,68 @@
+package io.millrace.local.gateway;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How the gateway is started.
+ *
+ * @param port the AWS endpoint's, on 127.0.0.1; 0 for any free one
+ * @param ingestPort the ingest origin's
+ * @param upstream the emulator
+ * @param state a folder of this process's own
+ * @param ingestApi the name of the REST API behind the ingest origin
+ */
+record GatewaySettings(int port, int ingestPort, URI upstream, Path state, String region, String ingestApi) {
+    static final String USAGE =
+            "usage: --port PORT --ingest-port PORT --upstream http://127.0.0.1:PORT --state DIRECTORY"
+                    + " [--region us-east-1] [--environment local]";
+    private static final Set<String> OPTIONS =
+            Set.of("--port", "--ingest-port", "--upstream", "--state", "--region", "--environment");
+
+    /**
+     * Reads the command line.
+     *
+     * @throws IllegalArgumentException naming what is missing, unknown or malformed
+     */
+    static GatewaySettings parse(List<String> arguments) {
+        Map<String, String> options = new HashMap<>();
+        for (int i = 0; i < arguments.size(); i += 2) {
+            String option = arguments.get(i);
+            if (!OPTIONS.contains(option) || i + 1 == arguments.size()) {
+                throw new IllegalArgumentException("Cannot read argument: " + option);
+            }
+            options.put(option, arguments.get(i + 1));
+        }
+        URI upstream = URI.create(required(options, "--upstream"));
+        if (upstream.getHost() == null || upstream.getPort() < 0 || !"http".equals(upstream.getScheme())) {
+            throw new IllegalArgumentException("Cannot use upstream: " + upstream + "; give http://HOST:PORT");
+        }
+        return new GatewaySettings(
+                port(options, "--port"),
+                port(options, "--ingest-port"),
+                upstream,
+                Path.of(required(options, "--state")).toAbsolutePath(),
+                options.getOrDefault("--region", "us-east-1"),
+                "millrace-" + options.getOrDefault("--environment", "local") + "-ingest");
+    }
+
+    private static int port(Map<String, String> options, String name) {
+        String value = required(options, name);
+        if (!value.matches("[0-9]{1,5}") || Integer.parseInt(value) > 65_535) {
+            throw new IllegalArgumentException("Cannot use " + name + ": " + value);
+        }
+        return Integer.parseInt(value);
+    }
+
+    private static String required(Map<String, String> options, String name) {
+        String value = options.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("Cannot start without " + name);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,16 @@
+package io.millrace.local.gateway;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Keeps the engine's talk out of the log: only what someone should look at is written. */
+final class Logs {
+    private static final Logger ROOT = Logger.getLogger("");
+
+    private Logs() {}
+
+    static void quieten() {
+        System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tFT%1$tT.%1$tL %4$s %3$s: %5$s%6$s%n");
+        ROOT.setLevel(Level.WARNING);
+    }
+}

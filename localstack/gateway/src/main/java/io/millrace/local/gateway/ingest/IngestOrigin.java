@@ -1,0 +1,86 @@
+package io.millrace.local.gateway.ingest;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.millrace.local.gateway.proxy.PassThrough;
+import io.millrace.local.gateway.upstream.Emulator;
+import io.millrace.local.gateway.wire.Conversation;
+import io.millrace.local.gateway.wire.Exchange;
+import io.millrace.local.gateway.wire.Reply;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code /v1/…} on a port of its own, as SDKs that take only a host need it. While the emulator is away or holds no such
+ * API the answer is 503 with Retry-After: not taken, try again.
+ */
+public final class IngestOrigin implements Conversation {
+    private static final String STAGE = "live";
+
+    private final IngestApi api;
+    private final PassThrough passThrough;
+
+    private IngestOrigin(IngestApi api, URI upstream) {
+        this.api = api;
+        this.passThrough = new PassThrough(upstream);
+    }
+
+    /** A conversation for each connection; they share what is known about the API. */
+    public static Supplier<Conversation> of(URI upstream, Emulator emulator, String apiName) {
+        IngestApi api = new IngestApi(emulator, apiName);
+        return () -> new IngestOrigin(api, upstream);
+    }
+
+    @Override
+    public boolean answer(Exchange exchange) throws IOException {
+        String target = exchange.request().target();
+        if (!target.startsWith("/v1/")) {
+            return exchange.refuse(Reply.json(404, error("Not Found: this origin serves /v1/…")));
+        }
+        String id;
+        try {
+            Optional<String> found = api.id();
+            if (found.isEmpty()) {
+                return exchange.refuse(absent("no API named " + api.name() + " is deployed"));
+            }
+            id = found.get();
+        } catch (IOException e) {
+            return exchange.refuse(absent("the local AWS emulator does not answer"));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return exchange.refuse(absent("the gateway is stopping"));
+        }
+        String moved = "/restapis/" + id + "/" + STAGE + "/_user_request_" + target;
+        return passThrough.pass(exchange, exchange.request().withTarget(moved), status -> gone(id, status));
+    }
+
+    @Override
+    public void close() throws IOException {
+        passThrough.close();
+    }
+
+    /** A 404 of an API that has been replaced is not the API's own answer: the sender shall come again. */
+    private @Nullable Reply gone(String id, int status) {
+        if (status != 404) {
+            return null;
+        }
+        try {
+            return api.lookUp().equals(Optional.of(id)) ? null : absent("the API was replaced");
+        } catch (IOException e) {
+            return absent("the local AWS emulator does not answer");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return absent("the gateway is stopping");
+        }
+    }
+
+    private static Reply absent(String why) {
+        return Reply.json(503, error("Cannot take events: " + why)).with("Retry-After", "1");
+    }
+
+    private static String error(String message) {
+        return JsonNodeFactory.instance.objectNode().put("message", message).toString();
+    }
+}
