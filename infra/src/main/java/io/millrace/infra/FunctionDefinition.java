@@ -2,6 +2,7 @@ package io.millrace.infra;
 
 import io.millrace.infra.environment.FunctionSize;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What one function is.
@@ -21,6 +22,7 @@ record FunctionDefinition(
         boolean snapStart,
         Map<String, String> variables) {
     FunctionDefinition {
-        variables = Map.copyOf(variables);
+        // Sorted, as the same deployment must synthesise to the same bytes: Map.of has another order in every process.
+        variables = new TreeMap<>(variables);
     }
 }

@@ -1,6 +1,7 @@
 package io.millrace.infra;
 
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.services.apigateway.GatewayResponseOptions;
 import software.amazon.awscdk.services.apigateway.ResponseType;
 import software.amazon.awscdk.services.apigateway.RestApi;
@@ -21,7 +22,8 @@ final class GatewayAnswers {
     }
 
     private static Map<String, String> retryAfterSeconds(String seconds) {
-        return Map.of("Access-Control-Allow-Origin", ANY_ORIGIN, "Retry-After", "'" + seconds + "'");
+        // Sorted: the order is part of the deployment's hash, and a new hash is a new deployment.
+        return new TreeMap<>(Map.of("Access-Control-Allow-Origin", ANY_ORIGIN, "Retry-After", "'" + seconds + "'"));
     }
 
     private static void answer(RestApi api, String id, ResponseType type, Map<String, String> headers) {

@@ -34,10 +34,13 @@ final class IngestApi extends Construct {
         LambdaIntegration door = new LambdaIntegration(
                 function,
                 LambdaIntegrationOptions.builder().allowTestInvoke(false).build());
-        RequestValidator validator = RequestValidator.Builder.create(this, "Parameters")
+        RequestValidator validator = RequestValidator.Builder.create(this, "Validator")
                 .restApi(api)
-                .requestValidatorName(deployment.names().of("ingest-parameters"))
+                .requestValidatorName(deployment.names().of("ingest"))
                 .validateRequestParameters(true)
+                // Holds for methods with a model. Ours have none: bodies have many shapes, and the function checks
+                // them.
+                .validateRequestBody(true)
                 .build();
         Resource events = api.getRoot().addResource("v1").addResource("events");
         addMethods(events, door, validator, Map.of());

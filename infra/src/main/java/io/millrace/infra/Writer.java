@@ -4,6 +4,7 @@ import io.millrace.infra.environment.LakeSettings;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.CfnCondition;
+import software.amazon.awscdk.CfnParameter;
 import software.amazon.awscdk.Fn;
 import software.amazon.awscdk.services.lambda.CfnEventSourceMapping;
 import software.constructs.Construct;
@@ -22,7 +23,7 @@ final class Writer extends Construct {
         CfnEventSourceMapping mapping = mapping(names, lake);
         mapping.getNode().addDependency(function, migration);
         if (deployment.environment().emulated()) {
-            mapping.getCfnOptions().setCondition(never());
+            mapping.getCfnOptions().setCondition(polledByAws());
         }
         alarms.failures("lake-writer", function.function());
     }
@@ -91,9 +92,14 @@ final class Writer extends Construct {
     }
 
     /** The emulator's own poller knows neither window nor partial failure: the local Lambda host polls instead. */
-    private CfnCondition never() {
+    private CfnCondition polledByAws() {
+        CfnParameter poller = CfnParameter.Builder.create(this, "Poller")
+                .description("Who reads the stream for the writer")
+                .allowedValues(List.of("aws", "lambda-host"))
+                .defaultValue("lambda-host")
+                .build();
         return CfnCondition.Builder.create(this, "PolledByAws")
-                .expression(Fn.conditionEquals("emulated", "aws"))
+                .expression(Fn.conditionEquals(poller.getValueAsString(), "aws"))
                 .build();
     }
 }

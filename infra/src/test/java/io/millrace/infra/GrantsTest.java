@@ -1,0 +1,84 @@
+package io.millrace.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The whole of what each function may do: a new grant is a new line here. */
+class GrantsTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Ingestion | IngestFunctionRole       | dynamodb:GetItem kinesis:PutRecord kinesis:PutRecords
+            Lake      | WriterLakeWriterRole     | dynamodb:ConditionCheckItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem glue:GetDatabase glue:GetTable glue:GetTables kinesis:DescribeStream kinesis:DescribeStreamSummary kinesis:GetRecords kinesis:GetShardIterator kinesis:ListShards s3:AbortMultipartUpload s3:GetObject s3:ListBucket s3:PutObject sqs:SendMessage
+            Lake      | CommitterLakeCommitterRole | dynamodb:ConditionCheckItem dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem glue:GetDatabase glue:GetTable glue:GetTables glue:UpdateTable s3:AbortMultipartUpload s3:DeleteObject s3:GetObject s3:ListBucket s3:PutObject sqs:DeleteMessage sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ReceiveMessage sqs:SendMessage
+            Lake      | MigrationMigrateRole     | dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem glue:CreateDatabase glue:CreateTable glue:GetDatabase glue:GetTable glue:GetTables glue:UpdateDatabase glue:UpdateTable kinesis:DescribeStreamSummary kinesis:ListShards s3:AbortMultipartUpload s3:GetObject s3:ListBucket s3:PutObject sqs:GetQueueAttributes sqs:GetQueueUrl sqs:SendMessage
+            """)
+    void a_function_may_do_this_and_no_more(String stack, String role, String actions) {
+        Set<String> granted = new TreeSet<>();
+        for (JsonNode statement : statements(Synthesised.of("dev"), stack, role)) {
+            each(statement.path("Action")).forEach(action -> granted.add(action.asText()));
+        }
+        granted.removeAll(Set.of("logs:CreateLogStream", "logs:PutLogEvents"));
+        assertThat(granted).containsExactly(actions.split(" "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"local", "dev", "staging", "prod"})
+    void nothing_is_granted_on_everything_but_traces(String environment) {
+        Synthesised synthesised = Synthesised.of(environment);
+        for (String stack : List.of("Storage", "Streaming", "Ingestion", "Lake")) {
+            for (JsonNode statement : statements(synthesised, stack, "")) {
+                boolean onAll = each(statement.path("Resource")).stream()
+                        .anyMatch(resource -> resource.asText().equals("*"));
+                boolean traces = each(statement.path("Action")).stream()
+                        .allMatch(action -> action.asText().startsWith("xray:"));
+                assertThat(onAll && !traces).as("%s", statement).isFalse();
+                assertThat(each(statement.path("Action")))
+                        .as("%s", statement)
+                        .noneMatch(action -> action.asText().contains("*"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dev, false", "prod, true"})
+    void the_key_is_reached_only_by_its_alias(String environment, boolean ownKey) {
+        List<JsonNode> onKeys = statements(Synthesised.of(environment), "Lake", "WriterLakeWriterRole").stream()
+                .filter(statement -> statement.path("Action").toString().contains("kms:"))
+                .toList();
+        assertThat(onKeys)
+                .hasSize(ownKey ? 1 : 0)
+                .allSatisfy(statement -> assertThat(statement
+                                .at("/Condition/ForAnyValue:StringEquals/kms:ResourceAliases")
+                                .asText())
+                        .isEqualTo("alias/millrace-" + environment));
+    }
+
+    /** Statements of the policies on roles whose logical id starts so. */
+    private static List<JsonNode> statements(Synthesised synthesised, String stack, String role) {
+        List<JsonNode> statements = new ArrayList<>();
+        for (JsonNode policy : synthesised.resources(stack, "AWS::IAM::Policy")) {
+            if (policy.at("/Properties/Roles/0/Ref").asText().startsWith(role)) {
+                policy.at("/Properties/PolicyDocument/Statement").forEach(statements::add);
+            }
+        }
+        return statements;
+    }
+
+    private static List<JsonNode> each(JsonNode oneOrMany) {
+        List<JsonNode> all = new ArrayList<>();
+        if (oneOrMany.isArray()) {
+            oneOrMany.forEach(all::add);
+        } else {
+            all.add(oneOrMany);
+        }
+        return all;
+    }
+}

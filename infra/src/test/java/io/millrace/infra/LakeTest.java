@@ -1,0 +1,117 @@
+package io.millrace.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LakeTest {
+    private static final String FUNCTION = "AWS::Lambda::Function";
+    private static final String MAPPING = "AWS::Lambda::EventSourceMapping";
+
+    private final Synthesised prod = Synthesised.of("prod");
+
+    @Test
+    void the_writer_never_gives_a_batch_up() {
+        JsonNode mapping = prod.properties("Lake", MAPPING, "FunctionName", "millrace-prod-lake-writer");
+        assertThat(mapping.path("EventSourceArn").asText())
+                .isEqualTo("arn:aws:kinesis:us-east-1:111122223333:stream/millrace-prod-events-g1");
+        assertThat(mapping.path("StartingPosition").asText()).isEqualTo("TRIM_HORIZON");
+        assertThat(mapping.path("MaximumRetryAttempts").asInt()).isEqualTo(-1);
+        assertThat(mapping.path("MaximumRecordAgeInSeconds").asInt()).isEqualTo(-1);
+        assertThat(mapping.path("FunctionResponseTypes")).hasToString("[\"ReportBatchItemFailures\"]");
+        assertThat(mapping.has("DestinationConfig")).isFalse();
+    }
+
+    @Test
+    void one_writer_runs_for_a_shard_at_a_time() {
+        JsonNode mapping = prod.properties("Lake", MAPPING, "FunctionName", "millrace-prod-lake-writer");
+        assertThat(mapping.path("ParallelizationFactor").asInt()).isEqualTo(1);
+        assertThat(mapping.path("BatchSize").asInt()).isEqualTo(1000);
+        assertThat(mapping.path("MaximumBatchingWindowInSeconds").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void tables_exist_before_anything_writes_or_commits() {
+        List<JsonNode> waiting = new ArrayList<>(prod.resources("Lake", MAPPING));
+        waiting.addAll(prod.resources("Lake", "AWS::Events::Rule"));
+        assertThat(waiting)
+                .hasSize(3)
+                .allSatisfy(resource ->
+                        assertThat(resource.path("DependsOn").toString()).contains("MigrationTables"));
+    }
+
+    @Test
+    void the_migration_runs_when_the_contracts_change() {
+        JsonNode migration = only(prod.resources("Lake", "Custom::MillraceMigration"));
+        assertThat(migration.path("Properties").path("contracts").asText()).isEqualTo("digest-of-contracts");
+        assertThat(migration.path("Properties").path("ServiceTimeout").asInt()).isEqualTo(660);
+    }
+
+    @Test
+    void only_the_committer_may_call_itself_without_end() {
+        for (JsonNode function : prod.resources("Lake", FUNCTION)) {
+            JsonNode properties = function.path("Properties");
+            boolean committer = properties.path("FunctionName").asText().equals("millrace-prod-lake-committer");
+            assertThat(properties.path("RecursiveLoop").asText()).isEqualTo(committer ? "Allow" : "");
+        }
+    }
+
+    @Test
+    void wakes_wait_for_the_commit_interval_and_come_one_at_a_time() {
+        JsonNode queue = prod.properties("Lake", "AWS::SQS::Queue", "QueueName", "millrace-prod-commits.fifo");
+        assertThat(queue.path("DelaySeconds").asInt()).isEqualTo(10);
+        assertThat(queue.path("FifoQueue").asBoolean()).isTrue();
+        assertThat(queue.path("RedrivePolicy").path("maxReceiveCount").asInt()).isEqualTo(5);
+        JsonNode committer = prod.properties("Lake", FUNCTION, "FunctionName", "millrace-prod-lake-committer");
+        assertThat(queue.path("VisibilityTimeout").asInt())
+                .as("Lambda demands it to be at least the function's timeout")
+                .isGreaterThanOrEqualTo(committer.path("Timeout").asInt());
+        JsonNode mapping = prod.properties("Lake", MAPPING, "FunctionName", "millrace-prod-lake-committer");
+        assertThat(mapping.path("BatchSize").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void the_committer_is_also_woken_every_minute() {
+        JsonNode rule = only(prod.resources("Lake", "AWS::Events::Rule")).path("Properties");
+        assertThat(rule.path("ScheduleExpression").asText()).isEqualTo("rate(1 minute)");
+        assertThat(rule.path("Targets").toString()).contains("LakeCommitter");
+    }
+
+    @Test
+    void what_fails_without_a_caller_is_kept() {
+        assertThat(prod.resources("Lake", "AWS::Lambda::EventInvokeConfig"))
+                .hasSize(2)
+                .allSatisfy(config -> assertThat(config.path("Properties")
+                                .path("DestinationConfig")
+                                .path("OnFailure")
+                                .toString())
+                        .contains("AsyncFailures"));
+    }
+
+    @Test
+    void a_query_reads_no_more_than_the_environment_allows() {
+        JsonNode workgroup = prod.properties("Lake", "AWS::Athena::WorkGroup", "Name", "millrace-prod");
+        JsonNode configuration = workgroup.path("WorkGroupConfiguration");
+        assertThat(configuration.path("EnforceWorkGroupConfiguration").asBoolean())
+                .isTrue();
+        assertThat(configuration.path("BytesScannedCutoffPerQuery").asLong()).isEqualTo(1_000_000_000_000L);
+        assertThat(configuration
+                        .path("ResultConfiguration")
+                        .path("OutputLocation")
+                        .asText())
+                .isEqualTo("s3://millrace-prod-athena-111122223333/results/");
+        assertThat(configuration
+                        .path("EngineVersion")
+                        .path("SelectedEngineVersion")
+                        .asText())
+                .isEqualTo("Athena engine version 3");
+    }
+
+    private static JsonNode only(List<JsonNode> nodes) {
+        assertThat(nodes).hasSize(1);
+        return nodes.get(0);
+    }
+}

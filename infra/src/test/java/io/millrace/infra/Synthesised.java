@@ -1,0 +1,118 @@
+package io.millrace.infra;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.millrace.infra.environment.EnvironmentFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.AppProps;
+
+/**
+ * The files that a synthesis of one environment wrote, with cdk-nag's findings. Each environment is synthesised once in a
+ * test run; everything is asserted on the files, as they are what is deployed.
+ */
+record Synthesised(Path folder, List<String> findings) {
+    static final String ACCOUNT = "111122223333";
+    static final Path ENVIRONMENTS = Path.of("environments");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<String, Synthesised> DONE = new ConcurrentHashMap<>();
+
+    static Synthesised of(String environment) {
+        return DONE.computeIfAbsent(environment, Synthesised::synthesise);
+    }
+
+    JsonNode template(String capability) {
+        return read(folder.resolve("Millrace-" + environment() + "-" + capability + ".template.json"));
+    }
+
+    /** Every resource of a type in one stack. */
+    List<JsonNode> resources(String capability, String type) {
+        List<JsonNode> found = new ArrayList<>();
+        template(capability).path("Resources").forEach(resource -> {
+            if (resource.path("Type").asText().equals(type)) {
+                found.add(resource);
+            }
+        });
+        return found;
+    }
+
+    /** The properties of the one resource of a type whose property has the value. */
+    JsonNode properties(String capability, String type, String property, String value) {
+        List<JsonNode> found = resources(capability, type).stream()
+                .map(resource -> resource.path("Properties"))
+                .filter(properties -> properties.path(property).asText().equals(value))
+                .toList();
+        if (found.size() != 1) {
+            throw new AssertionError("Found " + found.size() + " " + type + " with " + property + " " + value);
+        }
+        return found.get(0);
+    }
+
+    List<String> outputs() {
+        List<String> ids = new ArrayList<>();
+        for (String capability : List.of("Storage", "Streaming", "Ingestion", "Lake")) {
+            template(capability).path("Outputs").fieldNames().forEachRemaining(ids::add);
+        }
+        return ids;
+    }
+
+    static JsonNode read(Path file) {
+        try {
+            return JSON.readTree(file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String environment() {
+        return folder.getFileName().toString();
+    }
+
+    private static Synthesised synthesise(String environment) {
+        Path folder = Path.of("target", "synthesised", environment).toAbsolutePath();
+        App app = new App(
+                AppProps.builder().outdir(folder.toString()).context(context()).build());
+        MillraceApp.addStacks(
+                app,
+                new Deployment(
+                        EnvironmentFile.read(ENVIRONMENTS, environment),
+                        new Names(environment, ACCOUNT, "us-east-1"),
+                        new FunctionPackages(packages()),
+                        "digest-of-contracts",
+                        "1.2.3",
+                        environment.equals("local") ? "http://127.0.0.1:9/invoke" : null));
+        app.synth();
+        return new Synthesised(folder, Findings.of(app));
+    }
+
+    /** Stands in for the built functions, which another module makes. */
+    private static Path packages() {
+        Path lambdas = Path.of("target", "packages").toAbsolutePath();
+        try {
+            for (String name : List.of("ingest", "lake")) {
+                Path lib = Files.createDirectories(lambdas.resolve(name)
+                        .resolve("target")
+                        .resolve("function")
+                        .resolve("lib"));
+                Files.writeString(lib.resolve("function.jar"), name);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return lambdas;
+    }
+
+    private static Map<String, Object> context() {
+        JsonNode context = read(Path.of("..", "cdk.json")).path("context");
+        return JSON.convertValue(
+                context, JSON.getTypeFactory().constructMapType(Map.class, String.class, Object.class));
+    }
+}
