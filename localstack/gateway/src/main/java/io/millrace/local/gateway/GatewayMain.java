@@ -15,7 +15,7 @@ public final class GatewayMain {
     public static void main(String[] arguments) throws IOException {
         GatewaySettings settings;
         try {
-            settings = GatewaySettings.parse(List.of(arguments));
+            settings = GatewaySettings.parse(List.of(arguments), System.getenv());
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.err.println(GatewaySettings.USAGE);

@@ -24,11 +24,12 @@ record GatewaySettings(int port, int ingestPort, URI upstream, Path state, Strin
             Set.of("--port", "--ingest-port", "--upstream", "--state", "--region", "--environment");
 
     /**
-     * Reads the command line.
+     * Reads the command line. Without {@code --state} the folder is {@code gateway} in MILLRACE_STATE, else in
+     * {@code .millrace}; without {@code --region} it is AWS_REGION, else us-east-1.
      *
      * @throws IllegalArgumentException naming what is missing, unknown or malformed
      */
-    static GatewaySettings parse(List<String> arguments) {
+    static GatewaySettings parse(List<String> arguments, Map<String, String> environment) {
         Map<String, String> options = new HashMap<>();
         for (int i = 0; i < arguments.size(); i += 2) {
             String option = arguments.get(i);
@@ -45,9 +46,16 @@ record GatewaySettings(int port, int ingestPort, URI upstream, Path state, Strin
                 port(options, "--port"),
                 port(options, "--ingest-port"),
                 upstream,
-                Path.of(required(options, "--state")).toAbsolutePath(),
-                options.getOrDefault("--region", "us-east-1"),
+                state(options, environment).toAbsolutePath(),
+                options.getOrDefault("--region", environment.getOrDefault("AWS_REGION", "us-east-1")),
                 "millrace-" + options.getOrDefault("--environment", "local") + "-ingest");
+    }
+
+    private static Path state(Map<String, String> options, Map<String, String> environment) {
+        String given = options.get("--state");
+        return given != null
+                ? Path.of(given)
+                : Path.of(environment.getOrDefault("MILLRACE_STATE", ".millrace"), "gateway");
     }
 
     private static int port(Map<String, String> options, String name) {
