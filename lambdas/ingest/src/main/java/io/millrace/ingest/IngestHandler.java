@@ -8,28 +8,26 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Random;
-import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.kinesis.KinesisClient;
 
 /**
  * The ingest Lambda, behind API Gateway's proxy integration. It answers every request and never throws: whatever fails
  * inside is logged with its cause and answered 500 without it.
  */
 public final class IngestHandler implements RequestStreamHandler {
-    /** How long one call to an AWS service may take. */
-    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(5);
+    /** How long one try to look a key up may take; there are two. */
+    private static final Duration KEY_TIMEOUT = Duration.ofSeconds(2);
+
+    /** How long one call to the stream may take. */
+    private static final Duration PUT_TIMEOUT = Duration.ofSeconds(5);
+
+    /** What is left of the function's time for the answer to leave. */
+    private static final Duration GRACE = Duration.ofSeconds(1);
 
     /** No client should wait longer for a busy stream; it comes back by itself. */
     private static final Duration LONGEST_PUBLISH = Duration.ofSeconds(10);
@@ -56,26 +54,9 @@ public final class IngestHandler implements RequestStreamHandler {
     private IngestHandler(IngestSettings settings, Map<String, String> environment) {
         this(
                 settings,
-                environment,
-                UrlConnectionHttpClient.builder()
-                        .connectionTimeout(CALL_TIMEOUT)
-                        .socketTimeout(CALL_TIMEOUT)
-                        .build());
-    }
-
-    private IngestHandler(IngestSettings settings, Map<String, String> environment, SdkHttpClient http) {
-        this(
-                settings,
-                new DynamoKeys(client(DynamoDbClient.builder().httpClient(http), environment), settings.keysTable()),
+                new DynamoKeys(AwsClients.dynamo(environment, KEY_TIMEOUT), settings.keysTable()),
                 new Publisher(
-                        new KinesisRecordStream(
-                                client(
-                                        KinesisClient.builder()
-                                                .httpClient(http)
-                                                .overrideConfiguration(
-                                                        o -> o.retryStrategy(AwsRetryStrategy.doNotRetry())),
-                                        environment),
-                                settings.stream()),
+                        new KinesisRecordStream(AwsClients.kinesis(environment, PUT_TIMEOUT), settings.stream()),
                         InstantSource.system(),
                         new Random(),
                         time -> Thread.sleep(time.toMillis())),
@@ -115,19 +96,9 @@ public final class IngestHandler implements RequestStreamHandler {
 
     /** Early enough for the last call to end, and its answer to leave, within the function's time. */
     private static Instant deadline(Instant receivedAt, Context context) {
-        Duration left = Duration.ofMillis(context.getRemainingTimeInMillis()).minus(CALL_TIMEOUT);
+        Duration left = Duration.ofMillis(context.getRemainingTimeInMillis())
+                .minus(PUT_TIMEOUT)
+                .minus(GRACE);
         return receivedAt.plus(left.compareTo(LONGEST_PUBLISH) < 0 ? left : LONGEST_PUBLISH);
-    }
-
-    private static <B extends AwsClientBuilder<B, C>, C> C client(B builder, Map<String, String> environment) {
-        String region = environment.get("AWS_REGION");
-        if (region != null) {
-            builder.region(Region.of(region));
-        }
-        String endpoint = environment.get("AWS_ENDPOINT_URL");
-        if (endpoint != null) {
-            builder.endpointOverride(URI.create(endpoint));
-        }
-        return builder.build();
     }
 }

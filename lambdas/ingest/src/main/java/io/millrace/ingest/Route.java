@@ -21,7 +21,7 @@ record Route(@Nullable String dataset, boolean validateOnly) implements Routed {
         String dataset = path.startsWith(EVENTS + "/") ? path.substring(EVENTS.length() + 1) : null;
         boolean known = path.equals(EVENTS) || (dataset != null && !dataset.isEmpty() && dataset.indexOf('/') < 0);
         if (!known) {
-            return new Refusal(404, "unknown_path", "Cannot find " + path + ": this API has " + SUPPORTED);
+            return new Refusal(404, "unknown_path", "Cannot find " + request.path() + ": this API has " + SUPPORTED);
         }
         if (request.method().equals("OPTIONS")) {
             return new Preflight();
