@@ -13,6 +13,8 @@ public interface TableFiles {
      * @param rows the rows, in the order to write them; values as {@link io.millrace.contract.ColumnType} says
      * @param name start of the files' names: says which shard and claim they are of
      * @return one or more files, none if there are no rows
+     * @throws TablesException if the table or its storage is away; anything else is thrown as it is and held against the
+     *     rows
      */
     List<DataFileRef> write(TableDefinition table, List<Object[]> rows, String name);
 }

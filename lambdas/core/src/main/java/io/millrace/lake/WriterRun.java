@@ -1,6 +1,7 @@
 package io.millrace.lake;
 
 import io.millrace.contract.TableDefinition;
+import io.millrace.store.OutageException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * outside effect; an invocation advances until it is done and only then acknowledges its batch. It may end between any
  * two steps, run twice, or wake long after its successor: the ledger's conditional writes decide.
  *
- * <p>A record that takes the process with it (out of memory, time-out) is found by counting attempts before decoding:
+ * <p>A record that takes the process with it (out of memory, time-out), or makes our code throw, is found by counting attempts before decoding:
  * from the third attempt on, records go one by one, and one that was begun on its own and never claimed is kept as bytes,
  * unread.
  */
@@ -79,12 +80,13 @@ public final class WriterRun {
     }
 
     /**
-     * Says that this run ends early with an answer: something it needs was away. Its attempt then does not count against
-     * its records. To be called at most once, instead of another {@link #advance}.
+     * Ends this run early because a step threw. After an outage its attempt does not count against its records; after
+     * anything else it does, so that a record that makes our own code throw is found like one that ends the process. To
+     * be called at most once, instead of another {@link #advance}.
      */
-    public void abandon() {
+    public void abandon(RuntimeException cause) {
         services.windows().forget(shard);
-        if (head != null && step != Step.DONE) {
+        if (cause instanceof OutageException && head != null && step != Step.DONE) {
             services.ledger().forgive(head);
         }
     }

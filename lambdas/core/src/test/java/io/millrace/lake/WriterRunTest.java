@@ -161,12 +161,30 @@ final class WriterRunTest {
         for (int outage = 0; outage < 5; outage++) {
             WriterRun run = new WriterRun(mill.writer(), mill.shard, batch);
             advanceTo(run, WriterRun.Step.WRITE_TABLE);
-            run.abandon();
+            run.abandon(new TablesException("Cannot write", new java.io.IOException("connection reset")));
         }
         mill.write(batch);
         mill.commit();
         assertThat(mill.ids(Mill.SILVER)).containsExactly("a", "b");
         assertThat(mill.ledger.head(mill.shard).orElseThrow().k()).isEqualTo(1);
+    }
+
+    @Test
+    void a_record_that_makes_our_code_throw_is_found_too() {
+        List<StreamRecord> batch = List.of(Mill.record(1, "a"), Mill.record(2, "b"));
+        for (int failure = 0; failure < 2; failure++) {
+            WriterRun run = new WriterRun(mill.writer(), mill.shard, batch);
+            advanceTo(run, WriterRun.Step.WRITE_TABLE);
+            run.abandon(new IllegalStateException("a bug"));
+        }
+        WriterRun third = new WriterRun(mill.writer(), mill.shard, batch);
+        advanceTo(third, WriterRun.Step.WRITE_TABLE);
+        third.abandon(new IllegalStateException("a bug, and the first record is to blame"));
+        mill.write(batch);
+        mill.commit();
+        assertThat(mill.ids(Mill.SILVER)).containsExactly("b");
+        assertThat((byte[]) mill.tables.rows(Mill.UNDECODABLE).get(0)[3])
+                .isEqualTo(batch.get(0).data());
     }
 
     @Test

@@ -1,11 +1,13 @@
 package io.millrace.lake.aws;
 
 import io.millrace.contract.TableDefinition;
+import io.millrace.lake.TablesException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.iceberg.Table;
 import org.apache.iceberg.catalog.Catalog;
 import org.apache.iceberg.catalog.TableIdentifier;
 
@@ -39,9 +41,17 @@ public final class OpenTables {
             return found.table();
         }
         TableIdentifier identifier = databases.table(definition);
-        var table = catalog.loadTable(identifier);
+        Table table = load(identifier);
         OpenTable open = new OpenTable(identifier.toString(), table, RowBinding.of(definition, table.schema()));
         kept.put(definition, new Kept(open, now));
         return open;
+    }
+
+    private Table load(TableIdentifier identifier) {
+        try {
+            return catalog.loadTable(identifier);
+        } catch (RuntimeException e) {
+            throw new TablesException("Cannot load table " + identifier, e);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.millrace.lake.aws;
 
 import io.millrace.lake.DataFileRef;
+import io.millrace.lake.TablesException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.apache.iceberg.data.parquet.InternalWriter;
 import org.apache.iceberg.io.DataWriter;
 import org.apache.iceberg.parquet.Parquet;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /** Parquet files of one table, with the schema, partition spec and write properties that its metadata asks for. */
 final class ParquetDataFiles {
@@ -54,8 +56,8 @@ final class ParquetDataFiles {
                 }
             }
             return writer.toDataFile();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write data file " + path, e);
+        } catch (IOException | UncheckedIOException | SdkException e) {
+            throw new TablesException("Cannot write data file " + path, e);
         }
     }
 }

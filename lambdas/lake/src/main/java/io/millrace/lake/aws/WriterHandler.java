@@ -62,7 +62,7 @@ public final class WriterHandler implements RequestStreamHandler {
 
     private static void abandon(WriterRun run, RuntimeException cause) {
         try {
-            run.abandon();
+            run.abandon(cause);
         } catch (RuntimeException e) {
             cause.addSuppressed(e);
         }
