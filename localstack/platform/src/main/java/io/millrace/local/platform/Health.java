@@ -1,36 +1,54 @@
 package io.millrace.local.platform;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.Proxy;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 
-/** Asks a part whether it can be used. */
-final class Health {
+/**
+ * What a part says of itself.
+ *
+ * @param ready whether it can be used
+ * @param detail one line for a person
+ */
+record Health(boolean ready, String detail) {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int TIMEOUT_MILLIS = 2000;
 
-    private Health() {}
+    /** A degraded part works, except for what it complains of. MiniStack has no such field. */
+    private static final Set<String> READY = Set.of("", "ok", "ready", "degraded");
 
-    /** Whether it answers with 200 within two seconds. */
-    static boolean answers(URI health) {
-        return status("GET", health) == HttpURLConnection.HTTP_OK;
-    }
-
-    /** The status of the answer, or 0 when none came. */
-    static int status(String method, URI address) {
+    /** Asks; a part that is silent for two seconds is not ready. */
+    static Health ask(URI address) {
         try {
             HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection(Proxy.NO_PROXY);
-            connection.setRequestMethod(method);
             connection.setConnectTimeout(TIMEOUT_MILLIS);
             connection.setReadTimeout(TIMEOUT_MILLIS);
-            try {
-                return connection.getResponseCode();
-            } finally {
-                connection.disconnect();
+            int status = connection.getResponseCode();
+            if (status != HttpURLConnection.HTTP_OK) {
+                return new Health(false, "answers " + address + " with HTTP status " + status);
+            }
+            try (InputStream body = connection.getInputStream()) {
+                return read(JSON.readTree(body));
             }
         } catch (IOException noAnswer) {
-            return 0;
+            return new Health(false, "does not answer at " + address);
         }
+    }
+
+    private static Health read(JsonNode body) {
+        String status = body.path("status").asText("");
+        List<String> problems = new ArrayList<>();
+        body.path("problems").forEach(problem -> problems.add(problem.asText()));
+        String detail = status.isEmpty() ? "answers" : status;
+        return new Health(
+                READY.contains(status), problems.isEmpty() ? detail : detail + ": " + String.join("; ", problems));
     }
 }

@@ -53,6 +53,11 @@ record Layout(Path project, Path state) {
         return state.resolve("host");
     }
 
+    /** Files of the gateway's query engine and of its answers. */
+    Path gatewayState() {
+        return state.resolve("gateway");
+    }
+
     Path synthesised() {
         return state.resolve("cdk.out");
     }

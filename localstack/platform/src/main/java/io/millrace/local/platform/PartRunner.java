@@ -60,14 +60,14 @@ final class PartRunner {
             if (process.find().isEmpty()) {
                 throw died(spec);
             }
-            if (Health.answers(spec.health())) {
+            Health health = Health.ask(spec.health());
+            if (health.ready()) {
                 return;
             }
             if (System.nanoTime() > deadline) {
-                throw new PlatformException("Cannot start " + spec.name() + ": process " + process.pid()
-                        + " lives but " + spec.health() + " has not answered for "
-                        + spec.patience().toSeconds() + " s; try ./millrace down, then up"
-                        + LogTail.of(spec.log(), SHOWN_LINES));
+                throw new PlatformException("Cannot start " + spec.name() + ": process " + process.pid() + " "
+                        + health.detail() + " after " + spec.patience().toSeconds()
+                        + " s; try ./millrace down, then up" + LogTail.of(spec.log(), SHOWN_LINES));
             }
             LockSupport.parkNanos(POLL.toNanos());
         }

@@ -10,7 +10,7 @@ import java.util.Map;
  * A part as it should run.
  *
  * @param environment the whole environment of the process
- * @param health answers 200 when the part can be used
+ * @param health says when the part can be used
  * @param patience how long a start may take
  * @param code digest of the code that it runs; a part that runs other code is restarted
  */

@@ -79,11 +79,11 @@ final class Parts {
                 "io.millrace.local.host.HostMain",
                 addresses.host(),
                 code,
-                List.of("-Xmx2g", "-Dsun.net.httpserver.nodelay=true"),
+                List.of("-Xmx2g"),
                 List.of(
                         "--port",
                         Integer.toString(addresses.host()),
-                        "--endpoint",
+                        "--aws-endpoint",
                         addresses.emulatorUrl().toString(),
                         "--assembly",
                         layout.synthesised().toString(),
@@ -104,7 +104,13 @@ final class Parts {
                         "--ingest-port",
                         Integer.toString(addresses.ingest()),
                         "--upstream",
-                        addresses.emulatorUrl().toString()));
+                        addresses.emulatorUrl().toString(),
+                        "--state",
+                        layout.gatewayState().toString(),
+                        "--region",
+                        AwsEnvironment.region(inherited),
+                        "--environment",
+                        "local"));
     }
 
     private PartSpec java(

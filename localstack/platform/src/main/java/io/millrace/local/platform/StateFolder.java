@@ -49,10 +49,11 @@ final class StateFolder {
         }
     }
 
-    /** Puts the emulator's files where {@link Layout#lost()} says, in place of an older such set; drops checkpoints. */
+    /** Puts the emulator's files where {@link Layout#lost()} says, in place of an older such set; drops what belonged to it. */
     void setAsideAccount() {
         delete(layout.lost());
         delete(layout.hostState());
+        delete(layout.gatewayState());
         if (Files.exists(layout.emulatorState(), LinkOption.NOFOLLOW_LINKS)) {
             try {
                 Files.move(layout.emulatorState(), layout.lost(), StandardCopyOption.ATOMIC_MOVE);
@@ -67,6 +68,7 @@ final class StateFolder {
         delete(layout.emulatorState());
         delete(layout.lost());
         delete(layout.hostState());
+        delete(layout.gatewayState());
         delete(layout.synthesised());
     }
 

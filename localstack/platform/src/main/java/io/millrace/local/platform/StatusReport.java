@@ -33,19 +33,15 @@ final class StatusReport {
     }
 
     private Part living(String name, RunState state, RunState.Started started) {
-        Integer port = state.port(name).orElse(null);
-        Addresses addresses = Addresses.of(state).orElse(null);
-        if (addresses != null && Health.answers(Parts.health(name, addresses))) {
-            return new Part(name, PartState.RUNNING, started.pid(), port, "answers", layout.log(name));
-        }
+        Health health = Addresses.of(state)
+                .map(addresses -> Health.ask(Parts.health(name, addresses)))
+                .orElse(new Health(false, "has no port"));
         Duration age = Duration.between(started.process().startedAt(), Instant.now());
-        boolean young = age.compareTo(Parts.patience(name)) < 0;
-        return new Part(
-                name,
-                young ? PartState.STARTING : PartState.FAILED,
-                started.pid(),
-                port,
-                young ? "does not answer yet" : "does not answer; see its log",
-                layout.log(name));
+        PartState found = PartState.RUNNING;
+        if (!health.ready()) {
+            found = age.compareTo(Parts.patience(name)) < 0 ? PartState.STARTING : PartState.FAILED;
+        }
+        Integer port = state.port(name).orElse(null);
+        return new Part(name, found, started.pid(), port, health.detail(), layout.log(name));
     }
 }
