@@ -51,7 +51,7 @@ final class AwsAccess {
     GlueCatalog catalog(String lakeBucket) {
         Map<String, String> properties = new HashMap<>();
         properties.put("warehouse", warehouse(lakeBucket));
-        properties.put("io-impl", "org.apache.iceberg.aws.s3.S3FileIO");
+        properties.put("io-impl", SharedFileIO.class.getName());
         properties.put("http-client.type", "urlconnection");
         region.ifPresent(at -> properties.put("client.region", at.id()));
         endpoint.ifPresent(at -> {
