@@ -9,15 +9,12 @@ final class Catalog {
     private Catalog() {}
 
     static void read(Grants grants, Names names) {
-        grants.allowWithin(REASON, List.of("glue:GetDatabase", "glue:GetTable", "glue:GetTables"), streamFed(names));
+        grants.allowWithin(REASON, List.of("glue:GetTable"), streamFed(names));
     }
 
     /** Commits: a new metadata pointer for a table that exists. */
     static void commit(Grants grants, Names names) {
-        grants.allowWithin(
-                REASON,
-                List.of("glue:GetDatabase", "glue:GetTable", "glue:GetTables", "glue:UpdateTable"),
-                streamFed(names));
+        grants.allowWithin(REASON, List.of("glue:GetTable", "glue:UpdateTable"), streamFed(names));
     }
 
     static void migrate(Grants grants, Names names) {
@@ -28,8 +25,6 @@ final class Catalog {
                         "glue:CreateTable",
                         "glue:GetDatabase",
                         "glue:GetTable",
-                        "glue:GetTables",
-                        "glue:UpdateDatabase",
                         "glue:UpdateTable"),
                 in(names, "bronze", "silver", "gold", "ops"));
     }

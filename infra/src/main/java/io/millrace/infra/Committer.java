@@ -64,23 +64,21 @@ final class Committer extends Construct {
     private static void grant(Grants grants, Names names) {
         String bucket = names.bucketArn(names.lakeBucket());
         grants.allow(
-                        List.of(
-                                "dynamodb:ConditionCheckItem",
-                                "dynamodb:DeleteItem",
-                                "dynamodb:GetItem",
-                                "dynamodb:PutItem",
-                                "dynamodb:Query",
-                                "dynamodb:UpdateItem"),
+                        List.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query", "dynamodb:UpdateItem"),
                         names.tableArn(names.ledgerTable()))
                 .allow(
                         List.of("sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage", "sqs:SendMessage"),
                         names.queueArn(names.commitQueue()))
                 .allowWithin(
                         "Metadata, manifests, claims and folds have names made as they are written",
-                        List.of("s3:GetObject", "s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload"),
+                        List.of("s3:GetObject", "s3:PutObject", "s3:AbortMultipartUpload"),
                         bucket + "/warehouse/*",
                         bucket + "/system/*")
-                .list(bucket, "warehouse/*", "system/*")
+                .allowWithin(
+                        "A commit that lost its race removes the metadata it had written",
+                        List.of("s3:DeleteObject"),
+                        bucket + "/warehouse/*")
+                .list(bucket, "system/*")
                 .useKey();
         Catalog.commit(grants, names);
     }

@@ -17,7 +17,7 @@ final class Ingest extends Construct {
         IngestSettings settings = deployment.environment().ingest();
         PlatformFunction function = new PlatformFunction(this, definition(names, settings), deployment);
         function.grants()
-                .allow(List.of("kinesis:PutRecord", "kinesis:PutRecords"), names.streamArn())
+                .allow(List.of("kinesis:PutRecords"), names.streamArn())
                 .allow(List.of("dynamodb:GetItem"), names.tableArn(names.keysTable()))
                 .useKey();
         alarms.failures("ingest", function.function());

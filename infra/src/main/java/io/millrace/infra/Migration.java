@@ -48,16 +48,12 @@ final class Migration extends Construct {
 
     private static void grant(Grants grants, Names names) {
         String bucket = names.bucketArn(names.lakeBucket());
-        grants.allow(
-                        List.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query", "dynamodb:UpdateItem"),
-                        names.tableArn(names.ledgerTable()))
-                .allow(List.of("kinesis:DescribeStreamSummary", "kinesis:ListShards"), names.streamArn())
+        grants.allow(List.of("dynamodb:PutItem"), names.tableArn(names.ledgerTable()))
+                .allow(List.of("kinesis:ListShards"), names.streamArn())
                 .allowWithin(
-                        "A table's metadata files have names made as they are written",
-                        List.of("s3:GetObject", "s3:PutObject", "s3:AbortMultipartUpload"),
-                        bucket + "/warehouse/*",
-                        bucket + "/system/*")
-                .list(bucket, "warehouse/*", "system/*")
+                        "Metadata files are named as they are written; one whose commit lost its race is removed",
+                        List.of("s3:GetObject", "s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload"),
+                        bucket + "/warehouse/*")
                 .useKey();
         Catalog.migrate(grants, names);
     }

@@ -70,7 +70,7 @@ final class Writer extends Construct {
                         List.of("s3:GetObject", "s3:PutObject", "s3:AbortMultipartUpload"),
                         bucket + "/warehouse/*",
                         bucket + "/system/*")
-                .list(bucket, "warehouse/*", "system/*")
+                .list(bucket, "system/*")
                 .useKey();
         Catalog.read(grants, names);
     }
