@@ -21,7 +21,17 @@ import picocli.CommandLine.Spec;
             "Every command explains itself: ./millrace COMMAND --help",
             "Exit codes: 0 done, 1 failed, 2 wrong use. MILLRACE_DEBUG=1 shows the stack trace of a failure."
         },
-        subcommands = {SimulateCommand.class, SendCommand.class})
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            OutputsCommand.class,
+            SimulateCommand.class,
+            SendCommand.class,
+            QueryCommand.class,
+            KeysCommand.class,
+            ContractsCommand.class
+        })
 public final class Millrace extends Helpful implements Runnable {
 
     @Spec

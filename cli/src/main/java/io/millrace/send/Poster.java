@@ -11,6 +11,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Sends POSTs to the door and resends the same bytes while it is away or answers 429 or 5xx, honouring Retry-After, for
@@ -23,6 +25,10 @@ public final class Poster {
     /** A little longer than the 29 s that API Gateway gives the function behind it. */
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(35);
 
+    /** What a door that opened before says while it is being started again: it knows neither the key nor the path yet. */
+    private static final Set<Integer> GONE = Set.of(401, 403, 404);
+
+    private final AtomicBoolean opened = new AtomicBoolean();
     private final Door door;
     private final Duration patience;
     private final Waits waits;
@@ -84,9 +90,10 @@ public final class Poster {
         }
     }
 
-    private static Attempt judge(HttpRequest request, HttpResponse<String> response) {
+    private Attempt judge(HttpRequest request, HttpResponse<String> response) {
         int status = response.statusCode();
         if (status >= 200 && status < 300) {
+            opened.set(true);
             return Attempt.taken(response.body());
         }
         if (status == 429 || status == 408 || status >= 500) {
@@ -94,6 +101,9 @@ public final class Poster {
                     .firstValue("retry-after")
                     .flatMap(value -> RetryAfter.parse(value, Instant.now()));
             return Attempt.failed("the door answered " + status, status >= 500, asked);
+        }
+        if (opened.get() && GONE.contains(status)) {
+            return Attempt.failed("the door answered " + status, false, Optional.empty());
         }
         throw new RefusedException(request.uri(), status, response.body());
     }

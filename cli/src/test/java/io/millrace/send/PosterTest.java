@@ -88,6 +88,17 @@ class PosterTest {
     }
 
     @Test
+    void takesARefusalForAnAbsenceOnceTheDoorHasOpened() throws Exception {
+        try (UnsteadyDoor door = new UnsteadyDoor()) {
+            Poster poster = new Poster(door.door(), Duration.ofMinutes(2), new RecordedWaits());
+            poster.post(POST);
+            door.misbehave(Mood.FORBIDDEN_403);
+
+            assertThat(poster.post(POST)).isEqualTo(new Outcome.Taken(List.of(), new Attempts(1, 0)));
+        }
+    }
+
+    @Test
     void saysWhichEventsWereRejectedAndWhy() throws Exception {
         Post post = new Post("clickstream", (EVENT + "{\"event_id\":\"e-2\"}\n").getBytes(StandardCharsets.UTF_8), 2);
         try (UnsteadyDoor door = new UnsteadyDoor()) {

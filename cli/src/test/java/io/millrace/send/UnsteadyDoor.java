@@ -58,6 +58,11 @@ public final class UnsteadyDoor implements AutoCloseable {
         server.start();
     }
 
+    /** Has the next request meet the mood. */
+    public void misbehave(Mood mood) {
+        moods.add(mood);
+    }
+
     public Door door() {
         return new Door(URI.create("http://127.0.0.1:" + server.getAddress().getPort()), "key-for-tests");
     }

@@ -1,0 +1,62 @@
+package io.millrace.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.millrace.local.platform.Part;
+import io.millrace.local.platform.Status;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "status",
+        description = "Say what each part of the local platform is doing. Exits with 1 unless all of them answer.",
+        footer = {"", "Example:", "  millrace status --json"})
+final class StatusCommand extends Subcommand {
+
+    @Option(names = "--json", description = "Print JSON instead of a table.")
+    private boolean json;
+
+    @Mixin
+    private EnvironmentOption environment = new EnvironmentOption();
+
+    @Override
+    public Integer call() {
+        Status status = environment.localPlatform("look at").status();
+        if (json) {
+            print(toJson(status));
+        } else {
+            status.parts()
+                    .forEach(part -> out().printf(
+                                    Locale.ROOT,
+                                    "%-10s %-9s pid %-8s port %-6s %s%n",
+                                    part.name(),
+                                    word(part),
+                                    part.pid() == null ? "-" : part.pid(),
+                                    part.port() == null ? "-" : part.port(),
+                                    part.detail()));
+        }
+        return status.running() ? DONE : FAILED;
+    }
+
+    private static ObjectNode toJson(Status status) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("running", status.running());
+        var parts = json.putArray("parts");
+        for (Part part : status.parts()) {
+            ObjectNode node = parts.addObject();
+            node.put("name", part.name());
+            node.put("state", word(part));
+            node.put("pid", part.pid());
+            node.put("port", part.port());
+            node.put("detail", part.detail());
+            node.put("log", part.logFile().toString());
+        }
+        return json;
+    }
+
+    private static String word(Part part) {
+        return part.state().name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,110 @@
+package io.millrace.query;
+
+import io.millrace.query.ResultTable.ResultColumn;
+import io.millrace.target.Target;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.athena.AthenaClient;
+import software.amazon.awssdk.services.athena.model.Datum;
+import software.amazon.awssdk.services.athena.model.GetQueryResultsRequest;
+import software.amazon.awssdk.services.athena.model.GetQueryResultsResponse;
+import software.amazon.awssdk.services.athena.model.QueryExecution;
+import software.amazon.awssdk.services.athena.model.QueryExecutionState;
+import software.amazon.awssdk.services.athena.model.Row;
+import software.amazon.awssdk.services.athena.model.StatementType;
+
+/** Runs SQL in the environment's workgroup, one statement at a time. */
+public final class AthenaQueries implements AutoCloseable {
+
+    private static final Duration FIRST_LOOK = Duration.ofMillis(50);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+
+    private final Target target;
+    private final AthenaClient athena;
+
+    public AthenaQueries(Target target) {
+        this.target = target;
+        this.athena = target.clients().athena();
+    }
+
+    /**
+     * Runs a statement, waits, and fetches its whole result.
+     *
+     * @param database what names without one mean
+     * @throws QueryFailedException if the engine fails it; the message is the engine's
+     */
+    public ResultTable run(String sql, String database) throws InterruptedException {
+        String id = athena.startQueryExecution(request -> request.queryString(sql)
+                        .workGroup(target.workgroup())
+                        .queryExecutionContext(context -> context.database(database)))
+                .queryExecutionId();
+        try {
+            QueryExecution ended = await(id);
+            return fetch(id, ended.statementType() == StatementType.DML);
+        } catch (InterruptedException e) {
+            athena.stopQueryExecution(request -> request.queryExecutionId(id));
+            throw e;
+        }
+    }
+
+    private QueryExecution await(String id) throws InterruptedException {
+        Duration pause = FIRST_LOOK;
+        while (true) {
+            QueryExecution execution = athena.getQueryExecution(request -> request.queryExecutionId(id))
+                    .queryExecution();
+            QueryExecutionState state = execution.status().state();
+            if (state == QueryExecutionState.SUCCEEDED) {
+                return execution;
+            }
+            if (state == QueryExecutionState.FAILED || state == QueryExecutionState.CANCELLED) {
+                String reason = execution.status().stateChangeReason();
+                throw new QueryFailedException(reason == null ? "Query " + id + " was " + state : reason);
+            }
+            Thread.sleep(pause.toMillis());
+            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+        }
+    }
+
+    private ResultTable fetch(String id, boolean headed) {
+        List<ResultColumn> columns = List.of();
+        List<List<@Nullable String>> rows = new ArrayList<>();
+        String token = null;
+        do {
+            GetQueryResultsRequest.Builder request =
+                    GetQueryResultsRequest.builder().queryExecutionId(id);
+            if (token != null) {
+                request.nextToken(token);
+            }
+            GetQueryResultsResponse page = athena.getQueryResults(request.build());
+            boolean first = token == null;
+            if (first) {
+                columns = page.resultSet().resultSetMetadata().columnInfo().stream()
+                        .map(column ->
+                                new ResultColumn(column.name(), column.type().toLowerCase(Locale.ROOT)))
+                        .toList();
+            }
+            List<Row> found = page.resultSet().rows();
+            // Athena gives a SELECT's column names again as the first row of its first page.
+            found.subList(first && headed && !found.isEmpty() ? 1 : 0, found.size())
+                    .forEach(row -> rows.add(values(row)));
+            token = page.nextToken();
+        } while (token != null);
+        return new ResultTable(columns, rows);
+    }
+
+    private static List<@Nullable String> values(Row row) {
+        List<@Nullable String> values = new ArrayList<>();
+        for (Datum datum : row.data()) {
+            values.add(datum.varCharValue());
+        }
+        return values;
+    }
+
+    @Override
+    public void close() {
+        athena.close();
+    }
+}
