@@ -1,6 +1,7 @@
 package io.millrace.contract;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +24,7 @@ final class ContractReader {
         } catch (Yaml.SyntaxException e) {
             found.add(new Problem(file, e.line(), "", e.problem()));
         }
-        problems.addAll(found);
+        problems.addAll(new LinkedHashSet<>(found)); // a place that is read twice is wrong once
         return found.isEmpty() ? contract : Optional.empty();
     }
 

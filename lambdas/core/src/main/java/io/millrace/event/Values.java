@@ -83,21 +83,26 @@ final class Values {
     }
 
     private static Object decimal(Column column, JsonParser parser) throws IOException {
-        BigDecimal number;
-        if (parser.currentToken().isNumeric()) {
-            number = parser.getDecimalValue();
-        } else if (parser.currentToken() == JsonToken.VALUE_STRING
-                && DECIMAL_TEXT.matcher(parser.getText()).matches()) {
-            number = new BigDecimal(parser.getText());
-        } else {
+        boolean isNumber = parser.currentToken().isNumeric()
+                || (parser.currentToken() == JsonToken.VALUE_STRING
+                        && DECIMAL_TEXT.matcher(parser.getText()).matches());
+        if (!isNumber) {
             return mismatch("a number, or a string that holds one", parser);
+        }
+        Violation misfit =
+                new Violation(Rules.RANGE, "must fit decimal(%d,%d)".formatted(column.precision(), column.scale()));
+        BigDecimal number;
+        try {
+            number = new BigDecimal(parser.getText());
+        } catch (NumberFormatException e) {
+            return misfit; // an exponent of more digits than BigDecimal takes
         }
         // Digits are compared before any are written out: 1e999999999 has only two of them here.
         boolean fits = number.signum() == 0
                 || ((long) number.precision() - number.scale() <= column.precision() - column.scale()
                         && number.stripTrailingZeros().scale() <= column.scale());
         if (!fits) {
-            return new Violation(Rules.RANGE, "must fit decimal(%d,%d)".formatted(column.precision(), column.scale()));
+            return misfit;
         }
         return number.signum() == 0 ? BigDecimal.ZERO.setScale(column.scale()) : number.setScale(column.scale());
     }
