@@ -11,7 +11,7 @@ class DynamoDbLedgerIT extends LedgerContract {
 
     @BeforeAll
     static void createTable() {
-        TestEndpoint endpoint = TestEndpoint.orSkip();
+        TestEndpoint endpoint = TestEndpoint.get();
         client = endpoint.access().dynamoDb();
         table = "ledger-" + endpoint.run;
         LedgerTables.create(client, table);

@@ -41,7 +41,7 @@ class LakeIT {
 
     @BeforeEach
     void createResources() {
-        endpoint = TestEndpoint.orSkip();
+        endpoint = TestEndpoint.withGlue();
         environment = "it" + endpoint.run;
         stream = "millrace-" + environment + "-events-g1";
         String bucket = "millrace-" + environment + "-lake";

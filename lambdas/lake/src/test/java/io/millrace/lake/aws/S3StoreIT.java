@@ -14,7 +14,7 @@ class S3StoreIT {
 
     @BeforeEach
     void createBucket() {
-        TestEndpoint endpoint = TestEndpoint.orSkip();
+        TestEndpoint endpoint = TestEndpoint.get();
         S3Client client = endpoint.access().s3();
         String bucket = "store-" + endpoint.run;
         client.createBucket(create -> create.bucket(bucket));
