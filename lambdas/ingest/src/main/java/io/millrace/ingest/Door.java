@@ -2,7 +2,6 @@ package io.millrace.ingest;
 
 import io.millrace.event.Rejected;
 import io.millrace.event.Rules;
-import io.millrace.ingest.RequestReport.Tally;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,18 +40,18 @@ final class Door {
             return Handled.refused(batchId, null, refusal);
         }
         Admitted admitted = (Admitted) admission;
-        String source = admitted.source().name();
+        Batch batch = new Batch(batchId, receivedAt, admitted.source().name(), Enrichment.of(request));
 
         Unpacked unpacked = Body.of(request, limits.maxBodyBytes());
         if (unpacked instanceof Refusal refusal) {
-            return Handled.refused(batchId, source, refusal);
+            return Handled.refused(batchId, batch.source(), refusal);
         }
         byte[] body = ((Body) unpacked).bytes();
 
         String contentType = request.headers().getOrDefault("content-type", "");
         Split split = EventSplitter.split(body, contentType, limits.maxEvents());
         if (split instanceof Refusal refusal) {
-            return Handled.refused(batchId, source, refusal);
+            return Handled.refused(batchId, batch.source(), refusal);
         }
         Slices slices = (Slices) split;
 
@@ -62,22 +61,15 @@ final class Door {
         }
         Refusal broken = slices.lines() ? null : malformed(events);
         if (broken != null) {
-            return Handled.refused(batchId, source, broken);
+            return Handled.refused(batchId, batch.source(), broken);
         }
         return admitted.route().validateOnly()
-                ? taken(batchId, receivedAt, source, true, events, 0, 0)
-                : publish(request, body, events, batchId, receivedAt, source, deadline);
+                ? Handled.answered(batch, events, true, 0, 0)
+                : publish(batch, body, events, deadline);
     }
 
-    private Handled publish(
-            HttpRequest request,
-            byte[] body,
-            List<Inspected> events,
-            String batchId,
-            Instant receivedAt,
-            String source,
-            Instant deadline) {
-        List<List<StreamRecord>> waves = records.of(batchId, receivedAt, source, Enrichment.of(request), body, events);
+    private Handled publish(Batch batch, byte[] body, List<Inspected> events, Instant deadline) {
+        List<List<StreamRecord>> waves = records.of(batch, body, events);
         Published published = publisher.publish(waves, deadline);
         if (published instanceof Published.NotTaken not) {
             Refusal refusal = not.throttled()
@@ -93,25 +85,10 @@ final class Door {
                             "Cannot take the events at the moment; send the same events again later",
                             FAILED_RETRY_SECONDS,
                             not.cause());
-            return Handled.refused(batchId, source, refusal, events, not.calls());
+            return Handled.refused(batch.id(), batch.source(), refusal, events, not.calls());
         }
         int count = waves.stream().mapToInt(List::size).sum();
-        return taken(batchId, receivedAt, source, false, events, count, published.calls());
-    }
-
-    private static Handled taken(
-            String batchId,
-            Instant receivedAt,
-            String source,
-            boolean validateOnly,
-            List<Inspected> events,
-            int records,
-            int calls) {
-        HttpAnswer answer = EventAnswer.of(batchId, receivedAt, validateOnly, events);
-        return new Handled(
-                answer,
-                new RequestReport(
-                        batchId, source, answer.status(), null, validateOnly, Tally.of(events), records, calls, null));
+        return Handled.answered(batch, events, false, count, published.calls());
     }
 
     /** In a JSON object or array one broken event breaks the body: what follows it cannot be trusted to be cut right. */

@@ -8,7 +8,6 @@ import io.millrace.event.Warning;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -19,13 +18,13 @@ final class EventAnswer {
     private EventAnswer() {}
 
     /** 200 when every event was accepted, else 207. */
-    static HttpAnswer of(String batchId, Instant receivedAt, boolean validateOnly, List<Inspected> events) {
+    static HttpAnswer of(Batch batch, boolean validateOnly, List<Inspected> events) {
         int accepted = (int) events.stream().filter(Inspected::accepted).count();
         StringWriter body = new StringWriter(64 * events.size() + 256);
         try (JsonGenerator json = JSON.createGenerator(body)) {
             json.writeStartObject();
-            json.writeStringField("batch_id", batchId);
-            json.writeStringField("received_at", receivedAt.toString());
+            json.writeStringField("batch_id", batch.id());
+            json.writeStringField("received_at", batch.receivedAt().toString());
             if (validateOnly) {
                 json.writeBooleanField("validate_only", true);
             }

@@ -15,6 +15,23 @@ record Handled(HttpAnswer answer, RequestReport report) {
                 answer, new RequestReport(batchId, null, answer.status(), null, false, new TreeMap<>(), 0, 0, null));
     }
 
+    /** Events that were taken or, where only validation was asked for, would have been. */
+    static Handled answered(Batch batch, List<Inspected> events, boolean validateOnly, int records, int calls) {
+        HttpAnswer answer = EventAnswer.of(batch, validateOnly, events);
+        return new Handled(
+                answer,
+                new RequestReport(
+                        batch.id(),
+                        batch.source(),
+                        answer.status(),
+                        null,
+                        validateOnly,
+                        Tally.of(events),
+                        records,
+                        calls,
+                        null));
+    }
+
     /** @param source null when the key was not accepted */
     static Handled refused(String batchId, @Nullable String source, Refusal refusal) {
         return refused(batchId, source, refusal, List.of(), 0);

@@ -8,7 +8,6 @@ import io.millrace.frame.Entry;
 import io.millrace.frame.Frame;
 import io.millrace.frame.FrameCodec;
 import io.millrace.frame.Rejection;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,22 +32,20 @@ final class Records {
      * They come in lists that must be put one after the other: the second record of a bucket stands in the second list,
      * so that events of one key keep their order even if a record is refused at first.
      *
-     * @param context what the request says about its sender, a JSON object
      * @param body the bytes that the events are slices of
      */
-    List<List<StreamRecord>> of(
-            String batchId, Instant receivedAt, String source, String context, byte[] body, List<Inspected> events) {
+    List<List<StreamRecord>> of(Batch batch, byte[] body, List<Inspected> events) {
         SortedMap<Integer, List<Entry>> byBucket = new TreeMap<>();
         for (Inspected each : events) {
             if (each.dataset() != null && each.contractVersion() != null && each.kept()) {
-                byBucket.computeIfAbsent(bucket(batchId, each.dataset(), each.verdict()), b -> new ArrayList<>())
+                byBucket.computeIfAbsent(bucket(batch.id(), each.dataset(), each.verdict()), b -> new ArrayList<>())
                         .add(entry(each, each.dataset(), each.contractVersion(), body));
             }
         }
         List<List<StreamRecord>> waves = new ArrayList<>();
         byBucket.forEach((bucket, entries) -> {
             int wave = 0;
-            for (byte[] data : encode(batchId, receivedAt, source, context, entries)) {
+            for (byte[] data : encode(batch, entries)) {
                 if (wave == waves.size()) {
                     waves.add(new ArrayList<>());
                 }
@@ -76,9 +73,9 @@ final class Records {
         return new Entry(dataset, contractVersion, event.index(), derivedId, payload, rejection);
     }
 
-    private List<byte[]> encode(
-            String batchId, Instant receivedAt, String source, String context, List<Entry> entries) {
-        byte[] data = FrameCodec.encode(new Frame(batchId, receivedAt, source, serviceVersion, context, entries));
+    private List<byte[]> encode(Batch batch, List<Entry> entries) {
+        byte[] data = FrameCodec.encode(
+                new Frame(batch.id(), batch.receivedAt(), batch.source(), serviceVersion, batch.context(), entries));
         if (data.length <= MAX_DATA_BYTES) {
             return List.of(data);
         }
@@ -86,8 +83,8 @@ final class Records {
             throw new IllegalStateException("Cannot frame an event in one record: " + data.length + " bytes");
         }
         int half = entries.size() / 2;
-        List<byte[]> parts = new ArrayList<>(encode(batchId, receivedAt, source, context, entries.subList(0, half)));
-        parts.addAll(encode(batchId, receivedAt, source, context, entries.subList(half, entries.size())));
+        List<byte[]> parts = new ArrayList<>(encode(batch, entries.subList(0, half)));
+        parts.addAll(encode(batch, entries.subList(half, entries.size())));
         return parts;
     }
 }

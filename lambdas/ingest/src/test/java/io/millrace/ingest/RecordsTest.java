@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 class RecordsTest {
     private static final int EVENT_BYTES = 250_000;
 
+    private static final Batch BATCH = new Batch("batch", Instant.EPOCH, "shop", "{}");
+
     private final Records records = new Records(new Buckets(16), "1.2.3");
 
     @Test
@@ -25,7 +27,7 @@ class RecordsTest {
             events.add(accepted(i, "one-user"));
         }
 
-        List<List<StreamRecord>> waves = records.of("batch", Instant.EPOCH, "shop", "{}", body, events);
+        List<List<StreamRecord>> waves = records.of(BATCH, body, events);
 
         assertThat(waves).hasSizeBetween(3, 4).allSatisfy(wave -> {
             assertThat(wave).hasSize(1);
@@ -39,10 +41,10 @@ class RecordsTest {
     @Test
     void aKeyAlwaysGoesToTheSamePointOfTheStream() {
         byte[] body = incompressible(EVENT_BYTES);
+        Batch other = new Batch("other", Instant.ofEpochSecond(1_772_366_400), "till", "{\"device\":\"tv\"}");
 
-        List<List<StreamRecord>> one = records.of("b1", Instant.EPOCH, "s", "{}", body, List.of(accepted(0, "k")));
-        List<List<StreamRecord>> two =
-                records.of("b2", Instant.ofEpochSecond(1_772_366_400), "s", "{}", body, List.of(accepted(0, "k")));
+        List<List<StreamRecord>> one = records.of(BATCH, body, List.of(accepted(0, "k")));
+        List<List<StreamRecord>> two = records.of(other, body, List.of(accepted(0, "k")));
 
         assertThat(one.get(0).get(0).hashKey()).isEqualTo(two.get(0).get(0).hashKey());
     }
