@@ -89,22 +89,24 @@ final class Values {
         if (!isNumber) {
             return mismatch("a number, or a string that holds one", parser);
         }
-        Violation misfit =
-                new Violation(Rules.RANGE, "must fit decimal(%d,%d)".formatted(column.precision(), column.scale()));
         BigDecimal number;
         try {
             number = new BigDecimal(parser.getText());
         } catch (NumberFormatException e) {
-            return misfit; // an exponent of more digits than BigDecimal takes
+            return misfit(column); // an exponent of more digits than BigDecimal takes
         }
         // Digits are compared before any are written out: 1e999999999 has only two of them here.
         boolean fits = number.signum() == 0
                 || ((long) number.precision() - number.scale() <= column.precision() - column.scale()
                         && number.stripTrailingZeros().scale() <= column.scale());
         if (!fits) {
-            return misfit;
+            return misfit(column);
         }
         return number.signum() == 0 ? BigDecimal.ZERO.setScale(column.scale()) : number.setScale(column.scale());
+    }
+
+    private static Violation misfit(Column column) {
+        return new Violation(Rules.RANGE, "must fit decimal(%d,%d)".formatted(column.precision(), column.scale()));
     }
 
     private static Object timestamp(JsonParser parser) throws IOException {

@@ -10,6 +10,8 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,21 @@ class FieldTypesTest {
         assertThat(first.values()[0]).isEqualTo(first.eventId());
         assertThat(first.claimed().eventId()).isNull();
         assertThat(((Accepted) check(same)).eventId()).isNotEqualTo(first.eventId());
+    }
+
+    @Test
+    void noNumberMakesItThrow() {
+        Random random = new Random(11);
+        for (int round = 0; round < 50_000; round++) {
+            StringBuilder number = new StringBuilder();
+            for (int length = random.nextInt(24); length >= 0; length--) {
+                number.append("0123456789.eE+-".charAt(random.nextInt(15)));
+            }
+            for (String field : List.of("small", "large", "share", "price", "at")) {
+                assertThat(check(field, number.toString())).isNotNull();
+                assertThat(check(field, '"' + number.toString() + '"')).isNotNull();
+            }
+        }
     }
 
     private record Row(String field, String json, Object expected) {}
