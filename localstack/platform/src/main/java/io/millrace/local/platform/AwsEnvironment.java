@@ -1,6 +1,7 @@
 package io.millrace.local.platform;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -27,8 +28,12 @@ final class AwsEnvironment {
         return environment;
     }
 
-    /** The {@linkplain #isolated isolated} environment with the emulated account's endpoint and credentials. */
-    static Map<String, String> emulated(Map<String, String> inherited, URI endpoint) {
+    /**
+     * The {@linkplain #isolated isolated} environment with the emulated account's endpoint and credentials.
+     *
+     * @param noProfiles an empty file, in place of the person's profiles
+     */
+    static Map<String, String> emulated(Map<String, String> inherited, URI endpoint, Path noProfiles) {
         Map<String, String> environment = isolated(inherited);
         String region = region(inherited);
         environment.put("AWS_ENDPOINT_URL", endpoint.toString());
@@ -36,8 +41,8 @@ final class AwsEnvironment {
         environment.put("AWS_DEFAULT_REGION", region);
         environment.put("AWS_ACCESS_KEY_ID", ACCESS_KEY);
         environment.put("AWS_SECRET_ACCESS_KEY", SECRET_KEY);
-        environment.put("AWS_CONFIG_FILE", "/dev/null");
-        environment.put("AWS_SHARED_CREDENTIALS_FILE", "/dev/null");
+        environment.put("AWS_CONFIG_FILE", noProfiles.toString());
+        environment.put("AWS_SHARED_CREDENTIALS_FILE", noProfiles.toString());
         environment.put("AWS_EC2_METADATA_DISABLED", "true");
         return environment;
     }

@@ -53,7 +53,8 @@ final class Deployment {
         if (!Files.isDirectory(lib)) {
             throw new PlatformException("Cannot deploy: " + lib + " is not built; run mvn -DskipTests package");
         }
-        Map<String, String> environment = new TreeMap<>(AwsEnvironment.emulated(inherited, addresses.emulatorUrl()));
+        Map<String, String> environment =
+                new TreeMap<>(AwsEnvironment.emulated(inherited, addresses.emulatorUrl(), layout.noProfiles()));
         environment.put("CDK_DISABLE_CLI_TELEMETRY", "true");
         environment.put("JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION", "1");
         environment.put("JSII_SILENCE_WARNING_DEPRECATED_NODE_VERSION", "1");

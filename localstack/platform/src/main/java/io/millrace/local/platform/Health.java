@@ -15,9 +15,10 @@ import java.util.Set;
  * What a part says of itself.
  *
  * @param ready whether it can be used
+ * @param hopeless whether waiting would be in vain
  * @param detail one line for a person
  */
-record Health(boolean ready, String detail) {
+record Health(boolean ready, boolean hopeless, String detail) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int TIMEOUT_MILLIS = 2000;
@@ -33,13 +34,13 @@ record Health(boolean ready, String detail) {
             connection.setReadTimeout(TIMEOUT_MILLIS);
             int status = connection.getResponseCode();
             if (status != HttpURLConnection.HTTP_OK) {
-                return new Health(false, "answers " + address + " with HTTP status " + status);
+                return new Health(false, false, "answers " + address + " with HTTP status " + status);
             }
             try (InputStream body = connection.getInputStream()) {
                 return read(JSON.readTree(body));
             }
         } catch (IOException noAnswer) {
-            return new Health(false, "does not answer at " + address);
+            return new Health(false, false, "does not answer at " + address);
         }
     }
 
@@ -49,6 +50,8 @@ record Health(boolean ready, String detail) {
         body.path("problems").forEach(problem -> problems.add(problem.asText()));
         String detail = status.isEmpty() ? "answers" : status;
         return new Health(
-                READY.contains(status), problems.isEmpty() ? detail : detail + ": " + String.join("; ", problems));
+                READY.contains(status),
+                status.equals("failed"),
+                problems.isEmpty() ? detail : detail + ": " + String.join("; ", problems));
     }
 }

@@ -43,6 +43,11 @@ record Layout(Path project, Path state) {
         return state.resolve("run/lock");
     }
 
+    /** An empty file of AWS profiles. */
+    Path noProfiles() {
+        return state.resolve("run/no-aws-profiles");
+    }
+
     /** What the emulator keeps over a restart. */
     Path emulatorState() {
         return state.resolve("ministack");

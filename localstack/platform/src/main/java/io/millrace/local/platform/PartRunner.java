@@ -52,7 +52,7 @@ final class PartRunner {
     /**
      * Returns when the part answers.
      *
-     * @throws PlatformException if it dies, or is silent for longer than its patience
+     * @throws PlatformException if it dies, says that it has failed, or is not ready after its patience
      */
     static void awaitHealthy(PartSpec spec, ProcessIdentity process) {
         long deadline = System.nanoTime() + spec.patience().toNanos();
@@ -64,10 +64,9 @@ final class PartRunner {
             if (health.ready()) {
                 return;
             }
-            if (System.nanoTime() > deadline) {
-                throw new PlatformException("Cannot start " + spec.name() + ": process " + process.pid() + " "
-                        + health.detail() + " after " + spec.patience().toSeconds()
-                        + " s; try ./millrace down, then up" + LogTail.of(spec.log(), SHOWN_LINES));
+            if (health.hopeless() || System.nanoTime() > deadline) {
+                throw new PlatformException("Cannot start " + spec.name() + ": process " + process.pid() + " says: "
+                        + health.detail() + "; try ./millrace down, then up" + LogTail.of(spec.log(), SHOWN_LINES));
             }
             LockSupport.parkNanos(POLL.toNanos());
         }

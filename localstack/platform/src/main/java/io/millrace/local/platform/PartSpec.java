@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A part as it should run.
@@ -29,8 +30,14 @@ record PartSpec(
         environment = Map.copyOf(environment);
     }
 
-    /** Digest of everything that would make a difference to a restart. */
+    /** Digest of everything that would make a difference to a restart; most of the environment is the person's own. */
     String fingerprint() {
-        return new Fingerprint().texts(command).text(code).hex();
+        Fingerprint fingerprint = new Fingerprint().texts(command).text(code);
+        new TreeMap<>(environment).forEach((name, value) -> {
+            if (name.startsWith("AWS_") || name.startsWith("MINISTACK_")) {
+                fingerprint.text(name).text(value);
+            }
+        });
+        return fingerprint.hex();
     }
 }

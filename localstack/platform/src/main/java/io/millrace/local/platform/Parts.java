@@ -135,7 +135,7 @@ final class Parts {
         return new PartSpec(
                 name,
                 command,
-                AwsEnvironment.emulated(inherited, addresses.emulatorUrl()),
+                AwsEnvironment.emulated(inherited, addresses.emulatorUrl(), layout.noProfiles()),
                 port,
                 health(name, addresses),
                 patience(name),

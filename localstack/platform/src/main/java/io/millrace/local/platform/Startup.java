@@ -56,12 +56,12 @@ final class Startup {
     }
 
     private void startEmulator(Parts parts, Deployment deployment) {
-        folder.makeEmulatorFolders();
+        folder.prepare();
         launcher.launch(parts.emulator(python));
         launcher.await(parts.emulator(python));
         if (runFile.read().deployment() != null && !deployment.stands()) {
             startOver("MiniStack runs but no longer holds the deployed stacks");
-            folder.makeEmulatorFolders();
+            folder.prepare();
             launcher.launch(parts.emulator(python));
             launcher.await(parts.emulator(python));
         }

@@ -39,13 +39,16 @@ final class StateFolder {
         }
     }
 
-    void makeEmulatorFolders() {
+    /** Makes what must exist before the first process starts. */
+    void prepare() {
         try {
             for (String name : List.of("state", "s3", "tmp")) {
                 Files.createDirectories(layout.emulatorState().resolve(name));
             }
+            Files.createDirectories(layout.noProfiles().getParent());
+            Files.write(layout.noProfiles(), new byte[0]);
         } catch (IOException e) {
-            throw DiskProblem.explain("make " + layout.emulatorState(), e);
+            throw DiskProblem.explain("make the folders of " + layout.state(), e);
         }
     }
 

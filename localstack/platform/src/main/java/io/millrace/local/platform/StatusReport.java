@@ -35,11 +35,13 @@ final class StatusReport {
     private Part living(String name, RunState state, RunState.Started started) {
         Health health = Addresses.of(state)
                 .map(addresses -> Health.ask(Parts.health(name, addresses)))
-                .orElse(new Health(false, "has no port"));
+                .orElse(new Health(false, false, "has no port"));
         Duration age = Duration.between(started.process().startedAt(), Instant.now());
         PartState found = PartState.RUNNING;
         if (!health.ready()) {
-            found = age.compareTo(Parts.patience(name)) < 0 ? PartState.STARTING : PartState.FAILED;
+            found = age.compareTo(Parts.patience(name)) < 0 && !health.hopeless()
+                    ? PartState.STARTING
+                    : PartState.FAILED;
         }
         Integer port = state.port(name).orElse(null);
         return new Part(name, found, started.pid(), port, health.detail(), layout.log(name));

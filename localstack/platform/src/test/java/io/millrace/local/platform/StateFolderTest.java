@@ -23,7 +23,7 @@ class StateFolderTest {
     void aUsedFolder() throws IOException {
         layout = new Layout(folder.resolve("checkout"), folder.resolve("state"));
         state = new StateFolder(layout);
-        state.makeEmulatorFolders();
+        state.prepare();
         write(layout.emulatorState().resolve("state/kinesis.json"));
         write(layout.hostState().resolve("checkpoint.json"));
         write(layout.log("host"));
@@ -58,7 +58,7 @@ class StateFolderTest {
     @Test
     void aLostAccountIsSetAsideInPlaceOfTheOneBefore() throws IOException {
         state.setAsideAccount();
-        state.makeEmulatorFolders();
+        state.prepare();
         write(layout.emulatorState().resolve("state/sqs.json"));
 
         state.setAsideAccount();
