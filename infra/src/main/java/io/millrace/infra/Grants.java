@@ -7,6 +7,16 @@ import software.amazon.awscdk.services.iam.Role;
 
 /** What one function may do: exact actions on exact ARNs, and a reason wherever an ARN ends open. */
 record Grants(Role role, Deployment deployment) {
+    /** What DynamoDB and S3 ask of a caller whose data a customer's key encrypts. */
+    private static final List<String> USE_KEY = List.of(
+            "kms:Decrypt",
+            "kms:DescribeKey",
+            "kms:Encrypt",
+            "kms:GenerateDataKey",
+            "kms:GenerateDataKeyWithoutPlaintext",
+            "kms:ReEncryptFrom",
+            "kms:ReEncryptTo");
+
     Grants allow(List<String> actions, String... resources) {
         for (String resource : resources) {
             if (resource.contains("*")) {
@@ -40,7 +50,7 @@ record Grants(Role role, Deployment deployment) {
         Names names = deployment.names();
         String keys = names.keysArn();
         acknowledge("The condition allows only the key with this environment's alias", keys);
-        role.addToPolicy(statement(List.of("kms:Decrypt", "kms:GenerateDataKey"), keys)
+        role.addToPolicy(statement(USE_KEY, keys)
                 .conditions(Map.of("ForAnyValue:StringEquals", Map.of("kms:ResourceAliases", names.keyAlias())))
                 .build());
         return this;

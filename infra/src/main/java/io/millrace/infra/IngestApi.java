@@ -3,6 +3,7 @@ package io.millrace.infra;
 import io.millrace.infra.environment.IngestSettings;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.apigateway.AccessLogFormat;
 import software.amazon.awscdk.services.apigateway.EndpointType;
 import software.amazon.awscdk.services.apigateway.LambdaIntegration;
@@ -51,6 +52,11 @@ final class IngestApi extends Construct {
                 this,
                 "AwsSolutions-COG4",
                 "Sources are machines and web pages with a public write key, checked by the usage plan and the function");
+        Nag.acknowledge(
+                this,
+                "AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/"
+                        + "AmazonAPIGatewayPushToCloudWatchLogs]",
+                "API Gateway's one log role in the account is the one that AWS's guide gives it, and serves other APIs too");
         Nag.acknowledge(this, "AwsSolutions-APIG4", "The source's API key is required; a preflight carries none");
     }
 
@@ -82,7 +88,8 @@ final class IngestApi extends Construct {
                 .endpointTypes(List.of(EndpointType.REGIONAL))
                 // Every body reaches the function byte for byte, whatever its Content-Type says.
                 .binaryMediaTypes(List.of("*/*"))
-                .cloudWatchRole(false)
+                .cloudWatchRole(settings.accountLogRole())
+                .cloudWatchRoleRemovalPolicy(settings.accountLogRole() ? RemovalPolicy.RETAIN : null)
                 .deployOptions(StageOptions.builder()
                         .stageName(STAGE)
                         .throttlingRateLimit(settings.throttle().requestsPerSecond())

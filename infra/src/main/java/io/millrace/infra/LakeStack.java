@@ -1,10 +1,12 @@
 package io.millrace.infra;
 
+import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.services.kms.IKey;
 import software.constructs.Construct;
 
 /** From the stream into the tables, and the workgroup that reads them. Needs the tables, buckets and the stream. */
 public final class LakeStack extends PlatformStack {
-    public LakeStack(Construct scope, Deployment deployment) {
+    public LakeStack(Construct scope, Deployment deployment, @Nullable IKey key) {
         super(scope, "Lake", "Millrace: writer, committer, migration and the Athena workgroup", deployment);
         Alarms alarms = new Alarms(this, deployment);
         CommitQueue queue = new CommitQueue(this, deployment, alarms);
@@ -12,7 +14,7 @@ public final class LakeStack extends PlatformStack {
         Migration migration = new Migration(this, deployment, failures);
         new Writer(this, deployment, queue, migration, alarms);
         new Committer(this, deployment, queue, migration, failures, alarms);
-        Workgroup workgroup = new Workgroup(this, deployment);
+        Workgroup workgroup = new Workgroup(this, deployment, key);
         output("CommitQueueUrl", queue.url());
         output("AthenaWorkgroup", workgroup.name());
     }

@@ -32,7 +32,7 @@ public final class MillraceApp {
     static void addStacks(App app, Deployment deployment) {
         StorageStack storage = new StorageStack(app, deployment);
         StreamingStack streaming = new StreamingStack(app, deployment);
-        LakeStack lake = new LakeStack(app, deployment);
+        LakeStack lake = new LakeStack(app, deployment, storage.key());
         lake.addStackDependency(storage);
         lake.addStackDependency(streaming);
         IngestionStack ingestion = new IngestionStack(app, deployment);

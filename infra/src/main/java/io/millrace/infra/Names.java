@@ -71,10 +71,6 @@ public record Names(String environment, String account, String region) {
         return "alias/millrace-" + environment;
     }
 
-    public String keyAliasArn() {
-        return arn("kms", keyAlias());
-    }
-
     /** Every KMS key of the account; to be narrowed by a condition. */
     public String keysArn() {
         return arn("kms", "key/*");

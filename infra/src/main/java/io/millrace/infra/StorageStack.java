@@ -14,22 +14,25 @@ import software.constructs.Construct;
 /** Where things stay: the lake's bucket, Athena's results, the ledger, the sources' keys. */
 public final class StorageStack extends PlatformStack {
     private final StorageSettings settings;
+    private final @Nullable Key key;
 
     public StorageStack(Construct scope, Deployment deployment) {
         super(scope, "Storage", "Millrace: buckets and tables", deployment);
         settings = deployment.environment().storage();
         Names names = deployment.names();
-        Key key = settings.customerKey() ? key(names) : null;
+        this.key = settings.customerKey() ? key(names) : null;
 
         Buckets buckets = new Buckets(this, deployment, key);
         output("LakeBucket", buckets.lake().getBucketName());
         output("AthenaBucket", buckets.queryResults().getBucketName());
-        output(
-                "LedgerTable",
-                table("Ledger", names.ledgerTable(), "pk", "sk", key).getTableName());
-        output(
-                "KeysTable",
-                table("Keys", names.keysTable(), "key_hash", null, key).getTableName());
+        output("LedgerTable", table("Ledger", names.ledgerTable(), "pk", "sk").getTableName());
+        output("KeysTable", table("Keys", names.keysTable(), "key_hash", null).getTableName());
+    }
+
+    /** Of buckets and tables, where the environment has its own. */
+    @Nullable
+    Key key() {
+        return key;
     }
 
     private Key key(Names names) {
@@ -41,7 +44,7 @@ public final class StorageStack extends PlatformStack {
                 .build();
     }
 
-    private Table table(String id, String name, String partitionKey, @Nullable String sortKey, @Nullable Key key) {
+    private Table table(String id, String name, String partitionKey, @Nullable String sortKey) {
         Table.Builder table = Table.Builder.create(this, id)
                 .tableName(name)
                 .partitionKey(string(partitionKey))

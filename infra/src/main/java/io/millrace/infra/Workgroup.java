@@ -1,20 +1,21 @@
 package io.millrace.infra;
 
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.athena.CfnWorkGroup;
+import software.amazon.awscdk.services.kms.IKey;
 import software.constructs.Construct;
 
 /** How Athena reads the lake: engine 3, results encrypted in their own bucket, a bound on what one query may read. */
 final class Workgroup extends Construct {
     private final CfnWorkGroup workgroup;
 
-    Workgroup(Construct scope, Deployment deployment) {
+    Workgroup(Construct scope, Deployment deployment, @Nullable IKey key) {
         super(scope, "Workgroup");
         Names names = deployment.names();
-        boolean customerKey = deployment.environment().storage().customerKey();
         CfnWorkGroup.EncryptionConfigurationProperty.Builder encryption =
                 CfnWorkGroup.EncryptionConfigurationProperty.builder().encryptionOption("SSE_S3");
-        if (customerKey) {
-            encryption.encryptionOption("SSE_KMS").kmsKey(names.keyAliasArn());
+        if (key != null) {
+            encryption.encryptionOption("SSE_KMS").kmsKey(key.getKeyArn());
         }
         this.workgroup = CfnWorkGroup.Builder.create(this, "WorkGroup")
                 .name(names.workgroup())

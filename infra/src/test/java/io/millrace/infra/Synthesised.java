@@ -2,6 +2,7 @@ package io.millrace.infra;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.millrace.infra.environment.Environment;
 import io.millrace.infra.environment.EnvironmentFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +19,7 @@ import software.amazon.awscdk.AppProps;
  * The files that a synthesis of one environment wrote, with cdk-nag's findings. Each environment is synthesised once in a
  * test run; everything is asserted on the files, as they are what is deployed.
  */
-record Synthesised(Path folder, List<String> findings) {
+record Synthesised(String environment, Path folder, List<String> findings) {
     static final String ACCOUNT = "111122223333";
     static final Path ENVIRONMENTS = Path.of("environments");
 
@@ -26,11 +27,11 @@ record Synthesised(Path folder, List<String> findings) {
     private static final Map<String, Synthesised> DONE = new ConcurrentHashMap<>();
 
     static Synthesised of(String environment) {
-        return DONE.computeIfAbsent(environment, Synthesised::synthesise);
+        return DONE.computeIfAbsent(environment, name -> synthesise(EnvironmentFile.read(ENVIRONMENTS, name), name));
     }
 
     JsonNode template(String capability) {
-        return read(folder.resolve("Millrace-" + environment() + "-" + capability + ".template.json"));
+        return read(folder.resolve("Millrace-" + environment + "-" + capability + ".template.json"));
     }
 
     /** Every resource of a type in one stack. */
@@ -72,25 +73,22 @@ record Synthesised(Path folder, List<String> findings) {
         }
     }
 
-    private String environment() {
-        return folder.getFileName().toString();
-    }
-
-    private static Synthesised synthesise(String environment) {
-        Path folder = Path.of("target", "synthesised", environment).toAbsolutePath();
+    /** Synthesises into a folder of that name. */
+    static Synthesised synthesise(Environment environment, String folderName) {
+        Path folder = Path.of("target", "synthesised", folderName).toAbsolutePath();
         App app = new App(
                 AppProps.builder().outdir(folder.toString()).context(context()).build());
         MillraceApp.addStacks(
                 app,
                 new Deployment(
-                        EnvironmentFile.read(ENVIRONMENTS, environment),
-                        new Names(environment, ACCOUNT, "us-east-1"),
+                        environment,
+                        new Names(environment.name(), ACCOUNT, "us-east-1"),
                         new FunctionPackages(packages()),
                         "digest-of-contracts",
                         "1.2.3",
-                        environment.equals("local") ? "http://127.0.0.1:9/invoke" : null));
+                        environment.emulated() ? "http://127.0.0.1:9/invoke" : null));
         app.synth();
-        return new Synthesised(folder, Findings.of(app));
+        return new Synthesised(environment.name(), folder, Findings.of(app));
     }
 
     /** Stands in for the built functions, which another module makes. */

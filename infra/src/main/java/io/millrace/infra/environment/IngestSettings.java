@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param throttle of the whole API
  * @param sourceThrottle of one source's key
  * @param sourcePostsPerDay POSTs that one source's key may make in a day
+ * @param accountLogRole give API Gateway the role that it logs with, of which an account has one for all APIs of a region
  * @param firewall the web ACL, or null for none
  * @param domain the API's own host name, or null for the one that API Gateway gives it
  */
@@ -26,6 +27,7 @@ public record IngestSettings(
         Throttle throttle,
         Throttle sourceThrottle,
         int sourcePostsPerDay,
+        boolean accountLogRole,
         @Nullable Firewall firewall,
         @Nullable CustomDomain domain) {
     public IngestSettings {
