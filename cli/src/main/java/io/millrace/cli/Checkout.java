@@ -8,6 +8,12 @@ final class Checkout {
 
     private Checkout() {}
 
+    /** Where the platform keeps its data: {@code MILLRACE_STATE}, else {@code .millrace} in the checkout. */
+    static Path state() {
+        String named = System.getenv().getOrDefault("MILLRACE_STATE", "");
+        return named.isBlank() ? root().resolve(".millrace") : Path.of(named);
+    }
+
     /** As the script in front of the command says, else the nearest folder above that looks like one. */
     static Path root() {
         String told = System.getProperty("millrace.root");

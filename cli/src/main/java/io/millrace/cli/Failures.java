@@ -1,8 +1,10 @@
 package io.millrace.cli;
 
+import java.time.DateTimeException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 
 /** Turns what went wrong into one line for a person and an exit code. */
 final class Failures {
@@ -25,7 +27,13 @@ final class Failures {
         if (failure instanceof InterruptedException) {
             Thread.currentThread().interrupt();
         }
-        return failure instanceof IllegalArgumentException ? Subcommand.WRONG_USE : Subcommand.FAILED;
+        return isWrongUse(failure) ? Subcommand.WRONG_USE : Subcommand.FAILED;
+    }
+
+    private static boolean isWrongUse(Exception failure) {
+        return failure instanceof IllegalArgumentException
+                || failure instanceof TypeConversionException
+                || failure instanceof DateTimeException;
     }
 
     private static String line(Exception failure) {

@@ -22,15 +22,20 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 done, 1 failed, 2 wrong use. MILLRACE_DEBUG=1 shows the stack trace of a failure."
         },
         subcommands = {
+            DemoCommand.class,
             UpCommand.class,
             DownCommand.class,
             StatusCommand.class,
             OutputsCommand.class,
             SimulateCommand.class,
             SendCommand.class,
+            SettleCommand.class,
             QueryCommand.class,
+            LedgerCommand.class,
+            FreshnessCommand.class,
             KeysCommand.class,
-            ContractsCommand.class
+            ContractsCommand.class,
+            DoctorCommand.class
         })
 public final class Millrace extends Helpful implements Runnable {
 

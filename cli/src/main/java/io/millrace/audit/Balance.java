@@ -1,0 +1,51 @@
+package io.millrace.audit;
+
+import io.millrace.lake.MinuteCounts;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The ledger of one dataset, summed over all minutes, beside its tables.
+ *
+ * @param before the sums when counting of the tables began
+ * @param after the sums when it had ended; more than before when traffic went on
+ */
+public record Balance(String dataset, MinuteCounts before, MinuteCounts after, TableCounts tables) {
+
+    /** What does not hold, a line each; nothing if all does. */
+    public List<String> gaps() {
+        List<String> gaps = new ArrayList<>();
+        if (!after.receivedBalances()) {
+            gaps.add(dataset + ": received is not bronze + quarantine(door)");
+        }
+        if (!after.bronzeBalances()) {
+            gaps.add(dataset + ": bronze is not silver + quarantine(row) + duplicates + control");
+        }
+        compare(gaps, "bronze", before.bronze(), tables.bronze(), after.bronze());
+        compare(gaps, "silver", before.silver(), tables.silver(), after.silver());
+        compare(gaps, "quarantine(door)", before.quarantineDoor(), tables.quarantineDoor(), after.quarantineDoor());
+        compare(gaps, "quarantine(row)", before.quarantineRow(), tables.quarantineRow(), after.quarantineRow());
+        return gaps;
+    }
+
+    private void compare(List<String> gaps, String part, long least, long counted, long most) {
+        if (counted < least || counted > most) {
+            String ledger = least == most ? "" + least : least + " to " + most;
+            gaps.add(dataset + ": the ledger says " + ledger + " rows in " + part + ", SQL counts " + counted);
+        }
+    }
+
+    /** The first equation with its figures. */
+    public String receivedEquation() {
+        return String.format(
+                "%,d received = %,d bronze + %,d quarantine(door)",
+                after.received(), after.bronze(), after.quarantineDoor());
+    }
+
+    /** The second equation with its figures. */
+    public String bronzeEquation() {
+        return String.format(
+                "%,d bronze = %,d silver + %,d quarantine(row) + %,d duplicates + %,d control",
+                after.bronze(), after.silver(), after.quarantineRow(), after.duplicates(), after.control());
+    }
+}

@@ -1,0 +1,11 @@
+package io.millrace.audit;
+
+/** Something that was accepted is not yet in the tables. */
+public final class NotSettledException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    NotSettledException(String message) {
+        super(message);
+    }
+}

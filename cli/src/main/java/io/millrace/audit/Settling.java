@@ -1,0 +1,79 @@
+package io.millrace.audit;
+
+import io.millrace.lake.Fold;
+import io.millrace.lake.FoldManifest;
+import io.millrace.lake.FoldManifestCodec;
+import io.millrace.lake.Head;
+import io.millrace.lake.Position;
+import io.millrace.lake.ShardId;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+
+/**
+ * Waits until everything that the door had accepted when the wait began is in the tables. What comes later is not waited
+ * for, so the wait ends while traffic goes on.
+ */
+public final class Settling {
+
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
+    private final Lake lake;
+    private final StreamTips stream;
+    private final long deadline;
+    private long seenFold;
+
+    /** @param timeout how long to wait in all */
+    public Settling(Lake lake, StreamTips stream, Duration timeout) {
+        this.lake = lake;
+        this.stream = stream;
+        this.deadline = System.nanoTime() + timeout.toNanos();
+    }
+
+    /** @throws NotSettledException if the time is over; the message says what is still under way */
+    public void await() throws InterruptedException {
+        Map<ShardId, Position> tips = stream.tips(lake.ledger());
+        until("records of the stream wait for a claim", () -> claimed(tips));
+        Map<ShardId, Long> claims = lake.ledger().heads().stream().collect(Collectors.toMap(Head::shard, Head::k));
+        until("claims wait for a fold", () -> folded(claims));
+        until("tables wait for a commit", this::committed);
+    }
+
+    private boolean claimed(Map<ShardId, Position> tips) {
+        return tips.entrySet().stream()
+                .allMatch(tip -> lake.ledger()
+                        .head(tip.getKey())
+                        .filter(head -> head.covers(tip.getValue()))
+                        .isPresent());
+    }
+
+    private boolean folded(Map<ShardId, Long> claims) {
+        Optional<Fold> last = lake.ledger().lastFold();
+        FoldManifest manifest = last.map(
+                        fold -> FoldManifestCodec.read(lake.store().read(fold.manifest())))
+                .orElse(FoldManifest.none());
+        seenFold = manifest.fold();
+        return claims.entrySet().stream().allMatch(claim -> manifest.folded(claim.getKey()) >= claim.getValue());
+    }
+
+    /** A later fold with nothing pending says it too: what a fold leaves behind, the next ones carry on. */
+    private boolean committed() {
+        return seenFold == 0
+                || lake.settledFold().isPresent()
+                || lake.ledger()
+                        .fold(seenFold)
+                        .map(fold -> fold.pending().isEmpty())
+                        .orElse(false);
+    }
+
+    private void until(String waiting, BooleanSupplier reached) throws InterruptedException {
+        while (!reached.getAsBoolean()) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new NotSettledException("Cannot settle in time: " + waiting);
+            }
+            Thread.sleep(PAUSE.toMillis());
+        }
+    }
+}

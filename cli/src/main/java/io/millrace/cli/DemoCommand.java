@@ -1,0 +1,126 @@
+package io.millrace.cli;
+
+import io.millrace.audit.Balance;
+import io.millrace.audit.Delay;
+import io.millrace.audit.LedgerReport;
+import io.millrace.keys.SourceKeys;
+import io.millrace.local.platform.Endpoints;
+import io.millrace.local.platform.UpOptions;
+import io.millrace.query.ResultFormat;
+import io.millrace.query.ResultTable;
+import io.millrace.query.ResultTable.ResultColumn;
+import io.millrace.send.Door;
+import io.millrace.send.Poster;
+import io.millrace.send.Sender;
+import io.millrace.simulate.Simulation;
+import io.millrace.simulate.Tally;
+import io.millrace.simulate.TrafficPlan;
+import io.millrace.target.StackOutputs;
+import io.millrace.target.Target;
+import io.millrace.target.Targets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "demo",
+        description = {
+            "Show all of it: start the local platform, send it the traffic of an imaginary shop with some copies and some",
+            "broken events, wait until it is in the tables, and print what came out."
+        },
+        footer = {"", "Example:", "  millrace demo"})
+final class DemoCommand extends Subcommand {
+
+    private static final int RATE = 400;
+    private static final int BATCH = 100;
+    private static final int CONNECTIONS = 8;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration BOUND = Duration.ofSeconds(30);
+
+    @Option(names = "--seconds", paramLabel = "N", description = "How long the shop is open (default: 60).")
+    private int seconds = 60;
+
+    @Mixin
+    private EnvironmentOption environment = new EnvironmentOption();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Endpoints endpoints = environment.localPlatform("demonstrate").up(UpOptions.defaults(), new Stages(err()));
+        Target target = Targets.local(endpoints);
+        String key = new SourceKeys(target).ensure(SourceKeys.DEFAULT_SOURCE, StackOutputs.of(target));
+        Instant begun = Instant.now();
+        Tally tally = simulate(new Door(endpoints.ingestUrl(), key), begun);
+        try (OpenLake lake = new OpenLake(target)) {
+            say("Waiting until all of it is in the tables");
+            lake.settle(PATIENCE);
+            LedgerReport report = LedgerCommand.run(lake);
+            List<Delay> delays = FreshnessCommand.measure(lake, begun);
+            show(report, delays, target);
+            report.gaps().forEach(this::say);
+            Optional<String> slow = FreshnessCommand.aboveBound(delays, BOUND);
+            slow.ifPresent(this::say);
+            return tally.asMeant() && report.gaps().isEmpty() && slow.isEmpty() ? DONE : FAILED;
+        }
+    }
+
+    private Tally simulate(Door door, Instant begun) throws InterruptedException {
+        say("Sending " + seconds + " s of a shop's traffic, " + RATE + " events a second, to " + door.ingestUrl());
+        TrafficPlan plan = new TrafficPlan(
+                List.of("web", "clickstream"),
+                seconds * RATE,
+                RATE,
+                BATCH,
+                ThreadLocalRandom.current().nextInt(1_000_000),
+                begun,
+                0.02,
+                0.01,
+                0.01);
+        try (Sender sender = new Sender(new Poster(door, PATIENCE), CONNECTIONS);
+                ProgressLine progress = ProgressLine.on(err())) {
+            return new Simulation(plan, sender, progress).run();
+        }
+    }
+
+    private void show(LedgerReport report, List<Delay> delays, Target target) {
+        out().println("Rows by dataset and layer, as SQL counts them");
+        out().println();
+        out().println(ResultFormat.TABLE.print(counts(report)));
+        out().println("The ledger: every event accounted for");
+        out().println();
+        LedgerCommand.print(report, out());
+        out().println();
+        out().println("From the door to visible in SQL");
+        out().println();
+        out().println(ResultFormat.TABLE.print(FreshnessCommand.table(delays)));
+        out().println("Try next");
+        out().println("  ./millrace query \"SELECT event_type, count(*) FROM app_events_silver GROUP BY 1\"");
+        out().println("  ./millrace query \"SELECT _rule, _pointer, count(*) FROM " + target.database("bronze")
+                + ".app_events_quarantine GROUP BY 1, 2\"");
+        out().println("  ./millrace simulate --events 5000 --seed 7    # and again: silver holds each event once");
+        out().println("  ./millrace outputs                            # where your own events go");
+        out().println("  ./millrace down                               # the data stays");
+    }
+
+    private static ResultTable counts(LedgerReport report) {
+        List<ResultColumn> columns = List.of(
+                new ResultColumn("dataset", "varchar"),
+                new ResultColumn("bronze", "bigint"),
+                new ResultColumn("silver", "bigint"),
+                new ResultColumn("quarantine", "bigint"));
+        return new ResultTable(
+                columns, report.balances().stream().map(DemoCommand::counts).toList());
+    }
+
+    private static List<String> counts(Balance balance) {
+        return List.of(
+                balance.dataset(),
+                Long.toString(balance.tables().bronze()),
+                Long.toString(balance.tables().silver()),
+                Long.toString(balance.tables().quarantine()));
+    }
+}

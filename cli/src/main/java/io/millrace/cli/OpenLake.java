@@ -1,0 +1,49 @@
+package io.millrace.cli;
+
+import io.millrace.audit.Lake;
+import io.millrace.audit.Settling;
+import io.millrace.audit.StreamTips;
+import io.millrace.query.AthenaQueries;
+import io.millrace.target.StackOutputs;
+import io.millrace.target.Target;
+import java.time.Duration;
+
+/** A lake to audit: its ledger and its SQL, opened together and closed together. */
+final class OpenLake implements AutoCloseable {
+
+    private final Target target;
+    private final StackOutputs outputs;
+    private final Lake lake;
+    private final AthenaQueries queries;
+
+    OpenLake(Target target) {
+        this.target = target;
+        this.outputs = StackOutputs.of(target);
+        this.lake = new Lake(target, outputs);
+        this.queries = new AthenaQueries(target);
+    }
+
+    Target target() {
+        return target;
+    }
+
+    Lake lake() {
+        return lake;
+    }
+
+    AthenaQueries queries() {
+        return queries;
+    }
+
+    void settle(Duration timeout) throws InterruptedException {
+        try (StreamTips tips = new StreamTips(target.clients().kinesis(), outputs.need("EventStream"))) {
+            new Settling(lake, tips, timeout).await();
+        }
+    }
+
+    @Override
+    public void close() {
+        queries.close();
+        lake.close();
+    }
+}
