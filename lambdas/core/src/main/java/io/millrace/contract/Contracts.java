@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** All contracts of an installation, in the order of their datasets' names. */
+/** All contracts of an installation, in the order of their files. */
 public final class Contracts {
     private final Map<String, Contract> byDataset;
     private final String digest;
