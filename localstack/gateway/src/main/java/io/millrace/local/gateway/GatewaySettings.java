@@ -17,9 +17,8 @@ import java.util.Set;
  * @param ingestApi the name of the REST API behind the ingest origin
  */
 record GatewaySettings(int port, int ingestPort, URI upstream, Path state, String region, String ingestApi) {
-    static final String USAGE =
-            "usage: --port PORT --ingest-port PORT --upstream http://127.0.0.1:PORT --state DIRECTORY"
-                    + " [--region us-east-1] [--environment local]";
+    static final String USAGE = "usage: --port PORT --ingest-port PORT --upstream http://127.0.0.1:PORT"
+            + " [--state DIRECTORY] [--region REGION] [--environment local]";
     private static final Set<String> OPTIONS =
             Set.of("--port", "--ingest-port", "--upstream", "--state", "--region", "--environment");
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param type the engine's type, such as {@code decimal(10, 2)}
  */
 public record ResultColumn(String name, String type) {
-    private static final Pattern TYPE = Pattern.compile("([a-z ]+)(?:\\(([^)]*)\\))?( with time zone)?.*");
+    private static final Pattern TYPE = Pattern.compile("([a-z0-9_ ]+?)(?:\\(([0-9, ]*)\\))?( with time zone)?");
     private static final int UNBOUNDED = Integer.MAX_VALUE;
     private static final Map<String, Integer> PRECISIONS = Map.of(
             "tinyint", 3,
@@ -30,7 +30,10 @@ public record ResultColumn(String name, String type) {
     /** The name Athena has for the type, without its parameters. */
     public String athenaType() {
         Matcher matcher = matcher();
-        String base = matcher.group(1).strip();
+        if (!matcher.matches()) {
+            return type.substring(0, type.indexOf('(')); // array, map, row: their parameters are types
+        }
+        String base = matcher.group(1);
         String zone = matcher.group(3) == null ? "" : matcher.group(3);
         return (base.equals("real") ? "float" : base) + zone;
     }
@@ -61,7 +64,8 @@ public record ResultColumn(String name, String type) {
     }
 
     private int parameter(int index, int absent) {
-        String parameters = matcher().group(2);
+        Matcher matcher = matcher();
+        String parameters = matcher.matches() ? matcher.group(2) : null;
         if (parameters == null) {
             return absent;
         }
@@ -70,10 +74,6 @@ public record ResultColumn(String name, String type) {
     }
 
     private Matcher matcher() {
-        Matcher matcher = TYPE.matcher(type.toLowerCase(Locale.ROOT));
-        if (!matcher.matches()) {
-            throw new IllegalStateException("Cannot read column type: " + type);
-        }
-        return matcher;
+        return TYPE.matcher(type.toLowerCase(Locale.ROOT));
     }
 }

@@ -90,6 +90,7 @@ public enum Body {
 
     private static void copyChunks(InputStream in, OutputStream out, boolean framed) throws IOException {
         while (true) {
+            flushWhenIdle(in, out); // what has come of this chunk must not wait for the next one
             byte[] sizeLine = line(in);
             long size = chunkSize(sizeLine);
             if (framed) {
