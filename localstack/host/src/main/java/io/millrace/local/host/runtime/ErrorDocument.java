@@ -1,0 +1,60 @@
+package io.millrace.local.host.runtime;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * The JSON with which Lambda answers a function error: {@code errorMessage}, {@code errorType}, and for an exception
+ * {@code stackTrace} and {@code cause}.
+ */
+final class ErrorDocument {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MAX_CAUSES = 10;
+
+    private ErrorDocument() {}
+
+    static String of(Throwable failure) {
+        return describe(failure, MAX_CAUSES).toString();
+    }
+
+    static String timedOut(String requestId, Duration timeout) {
+        return JSON.createObjectNode()
+                .put("errorType", "Sandbox.Timedout")
+                .put(
+                        "errorMessage",
+                        String.format(
+                                Locale.ROOT,
+                                "RequestId: %s Error: Task timed out after %.2f seconds",
+                                requestId,
+                                timeout.toMillis() / 1000.0))
+                .toString();
+    }
+
+    static String tooLarge(int maxBytes) {
+        return JSON.createObjectNode()
+                .put("errorType", "Function.ResponseSizeTooLarge")
+                .put(
+                        "errorMessage",
+                        "Response payload size exceeded maximum allowed payload size (" + maxBytes + " bytes).")
+                .toString();
+    }
+
+    private static ObjectNode describe(Throwable failure, int causes) {
+        ObjectNode document = JSON.createObjectNode()
+                .put("errorMessage", failure.getMessage())
+                .put("errorType", failure.getClass().getName());
+        ArrayNode stackTrace = document.putArray("stackTrace");
+        for (StackTraceElement frame : failure.getStackTrace()) {
+            stackTrace.add(frame.toString());
+        }
+        Throwable cause = failure.getCause();
+        if (cause != null && causes > 0) {
+            document.set("cause", describe(cause, causes - 1));
+        }
+        return document;
+    }
+}

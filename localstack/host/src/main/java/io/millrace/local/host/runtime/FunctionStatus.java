@@ -1,0 +1,19 @@
+package io.millrace.local.host.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function's life so far in this process.
+ *
+ * @param handler null until the deployed function has been asked for
+ * @param lastError what the last failed invocation answered, or null
+ */
+public record FunctionStatus(
+        String name,
+        @Nullable String handler,
+        int busyEnvironments,
+        int idleEnvironments,
+        long invocations,
+        long errors,
+        long throttles,
+        @Nullable String lastError) {}

@@ -1,0 +1,88 @@
+package io.millrace.local.host.runtime;
+
+import io.millrace.local.host.assembly.Assembly;
+import io.millrace.local.host.assembly.FunctionDefinition;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** All functions of the assembly. Safe for any number of threads. */
+public final class Functions {
+
+    private final FunctionConfigurations configurations;
+    private final PackageStore packages;
+    private final Map<String, String> hostEnvironment;
+    private final int maxEnvironments;
+    private final InstantSource clock;
+    private final Map<String, HostedFunction> functions = new ConcurrentHashMap<>();
+
+    /** @param maxEnvironments environments of a function that reserves no concurrency of its own */
+    public Functions(
+            FunctionConfigurations configurations,
+            PackageStore packages,
+            Map<String, String> hostEnvironment,
+            int maxEnvironments,
+            InstantSource clock) {
+        this.configurations = configurations;
+        this.packages = packages;
+        this.hostEnvironment = Map.copyOf(hostEnvironment);
+        this.maxEnvironments = maxEnvironments;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes the functions and packages of {@code assembly} for all later invocations.
+     *
+     * @return what could not be loaded, a sentence each; such a function keeps the package that it had
+     */
+    public List<String> deploy(Assembly assembly) {
+        List<String> problems = new ArrayList<>();
+        functions.keySet().retainAll(assembly.functions().keySet());
+        for (FunctionDefinition definition : assembly.functions().values()) {
+            try {
+                deploy(definition, packages.load(definition.packageFolder()));
+            } catch (IOException e) {
+                problems.add("Cannot load the package of function " + definition.name() + ": " + e);
+            }
+        }
+        return problems;
+    }
+
+    /** Runs the function on the event and waits for its answer, at most its time-out. */
+    public Invocation invoke(String functionName, String requestId, byte[] event) {
+        HostedFunction function = functions.get(functionName);
+        return function == null
+                ? new Invocation.Unavailable("Function not in the assembly: " + functionName)
+                : function.invoke(requestId, event);
+    }
+
+    /** Every function, by name. */
+    public List<FunctionStatus> status() {
+        return functions.values().stream()
+                .map(HostedFunction::status)
+                .sorted(Comparator.comparing(FunctionStatus::name))
+                .toList();
+    }
+
+    private void deploy(FunctionDefinition definition, FunctionPackage functionPackage) {
+        int limit = limit(definition.reservedConcurrency());
+        HostedFunction known = functions.get(definition.name());
+        if (known == null) {
+            functions.put(
+                    definition.name(),
+                    new HostedFunction(
+                            definition.name(), functionPackage, limit, configurations, hostEnvironment, clock));
+        } else {
+            known.redeploy(functionPackage, limit);
+        }
+    }
+
+    private int limit(@Nullable Integer reserved) {
+        return reserved == null ? maxEnvironments : Math.min(reserved, maxEnvironments);
+    }
+}

@@ -1,0 +1,16 @@
+package io.millrace.local.host.runtime;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
+/** Stack traces as text. */
+final class StackTraces {
+
+    private StackTraces() {}
+
+    static String of(Throwable failure) {
+        StringWriter text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text, true));
+        return text.toString();
+    }
+}
