@@ -29,7 +29,7 @@ public final class ScratchEmulator implements AutoCloseable {
                 new PythonEnvironment(Layout.of(project, inherited), AwsEnvironment.isolated(inherited));
         python.prepare(Progress.toStandardError());
         Layout own = new Layout(project, folder);
-        new StateFolder(own).makeEmulatorFolders();
+        new StateFolder(own).prepare();
         Ports ports = new Ports();
         Addresses addresses = new Addresses(ports.any(), ports.any(), ports.any(), ports.any());
         PartSpec spec = new Parts(own, addresses, inherited).emulator(python);
