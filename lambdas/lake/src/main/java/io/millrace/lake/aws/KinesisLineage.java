@@ -9,12 +9,16 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.kinesis.model.ListShardsRequest;
 import software.amazon.awssdk.services.kinesis.model.ListShardsResponse;
 import software.amazon.awssdk.services.kinesis.model.Shard;
 
-/** The shards of a Kinesis stream and where they came from. A shard's parents never change, so they are asked for once. */
+/**
+ * The shards of a Kinesis stream and where they came from. A shard's parents never change, so they are asked for once. A
+ * shard that the stream lists no more has outlived its retention, and has no parents that anybody could still miss.
+ */
 public final class KinesisLineage implements Lineage {
     private final KinesisClient client;
     private final Map<ShardId, Set<ShardId>> known = new ConcurrentHashMap<>();
@@ -25,16 +29,10 @@ public final class KinesisLineage implements Lineage {
 
     @Override
     public Set<ShardId> parents(ShardId shard) {
-        Set<ShardId> parents = known.get(shard);
-        if (parents == null) {
+        if (!known.containsKey(shard)) {
             list(shard.stream());
-            parents = known.get(shard);
         }
-        if (parents == null) {
-            throw new IllegalStateException(
-                    "Cannot find the parents of shard " + shard + ": the stream has no such shard");
-        }
-        return parents;
+        return known.getOrDefault(shard, Set.of());
     }
 
     /** Names of the shards that the stream began with, as far as they are still listed. */
@@ -50,7 +48,7 @@ public final class KinesisLineage implements Lineage {
         ListShardsRequest request =
                 ListShardsRequest.builder().streamName(stream).build();
         while (true) {
-            ListShardsResponse page = client.listShards(request);
+            ListShardsResponse page = page(stream, request);
             for (Shard shard : page.shards()) {
                 ShardId id = new ShardId(stream, shard.shardId());
                 known.put(id, parents(stream, shard));
@@ -61,6 +59,14 @@ public final class KinesisLineage implements Lineage {
             }
             // A token stands for the stream too; Kinesis refuses both together.
             request = ListShardsRequest.builder().nextToken(page.nextToken()).build();
+        }
+    }
+
+    private ListShardsResponse page(String stream, ListShardsRequest request) {
+        try {
+            return client.listShards(request);
+        } catch (SdkException e) {
+            throw new StreamException("Cannot list shards of stream " + stream, e);
         }
     }
 

@@ -40,18 +40,19 @@ public final class OpenTables {
                 && now.isBefore(found.since().plus(KEPT))) {
             return found.table();
         }
-        TableIdentifier identifier = databases.table(definition);
-        Table table = load(identifier);
-        OpenTable open = new OpenTable(identifier.toString(), table, RowBinding.of(definition, table.schema()));
+        OpenTable open = load(definition);
         kept.put(definition, new Kept(open, now));
         return open;
     }
 
-    private Table load(TableIdentifier identifier) {
+    /** A table that does not fit its contract is one that was not migrated yet: nothing that its rows could help. */
+    private OpenTable load(TableDefinition definition) {
+        TableIdentifier identifier = databases.table(definition);
         try {
-            return catalog.loadTable(identifier);
+            Table table = catalog.loadTable(identifier);
+            return new OpenTable(identifier.toString(), table, RowBinding.of(definition, table.schema()));
         } catch (RuntimeException e) {
-            throw new TablesException("Cannot load table " + identifier, e);
+            throw new TablesException("Cannot open table " + identifier + " for writing", e);
         }
     }
 }

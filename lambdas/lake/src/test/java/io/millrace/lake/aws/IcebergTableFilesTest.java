@@ -16,6 +16,7 @@ import io.millrace.contract.Column;
 import io.millrace.contract.Layer;
 import io.millrace.contract.TableDefinition;
 import io.millrace.lake.DataFileRef;
+import io.millrace.lake.TablesException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.time.Clock;
@@ -161,6 +162,8 @@ class IcebergTableFilesTest {
                 new TableDefinition("orders", Layer.SILVER, "orders_silver", columns, "event_timestamp");
 
         assertThatThrownBy(() -> files.write(wider, rows(row("e1", NOON)), "s-1"))
+                .isInstanceOf(TablesException.class)
+                .rootCause()
                 .hasMessage(
                         "Cannot write orders_silver.quantity: the contract's type long does not fit the table's type"
                                 + " int");

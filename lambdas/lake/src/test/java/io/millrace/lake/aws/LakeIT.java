@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.millrace.frame.Entry;
-import io.millrace.frame.Frame;
-import io.millrace.frame.FrameCodec;
 import io.millrace.lake.Position;
 import io.millrace.lake.ShardId;
 import io.millrace.lake.StreamRecord;
@@ -16,11 +13,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.data.IcebergGenerics;
 import org.apache.iceberg.data.Record;
@@ -71,8 +69,8 @@ class LakeIT {
         assertThat(migrated.path("streamBegun").asBoolean()).isTrue();
         assertThat(migrated.at("/tables/created")).isNotEmpty();
 
-        put(frame("b1", "e1", "e2"));
-        put(frame("b2", "e2", "e3"));
+        put(Events.frame("b1", "e1", "e2"));
+        put(Events.frame("b2", "e2", "e3"));
         List<StreamRecord> records = records();
         ShardId shard = new ShardId(stream, "shardId-000000000000");
         WriterHandler writer = new WriterHandler(endpoint.environment());
@@ -89,7 +87,7 @@ class LakeIT {
         assertThat(ids("bronze", "app_events_bronze")).containsExactlyInAnyOrder("e1", "e2", "e2", "e3");
         assertThat(ids("silver", "app_events_silver")).containsExactlyInAnyOrder("e1", "e2", "e3");
 
-        put(frame("b3", "e3", "e4"));
+        put(Events.frame("b3", "e3", "e4"));
         invoke(writer, KinesisEvents.of(shard, records()));
         assertThat(invoke(committer, "{}").path("behind")).isEmpty();
         assertThat(ids("silver", "app_events_silver")).containsExactlyInAnyOrder("e1", "e2", "e3", "e4");
@@ -100,15 +98,46 @@ class LakeIT {
         assertThat(again.at("/tables/evolved")).isEmpty();
     }
 
-    private static byte[] frame(String batch, String... eventIds) {
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        List<Entry> entries = new ArrayList<>();
-        for (String id : eventIds) {
-            String event = """
-                    {"event_id":"%s","event_type":"click","event_timestamp":"%s","user_id":"u1"}""".formatted(id, now);
-            entries.add(new Entry("app_events", "1.0.0", entries.size(), null, event.getBytes(UTF_8), null));
+    @Test
+    void rivals_are_slow_and_never_wrong() throws Exception {
+        invoke(new MigrateHandler(endpoint.environment()), "{}");
+        ShardId shard = new ShardId(stream, "shardId-000000000000");
+        List<StreamRecord> records = new ArrayList<>();
+        List<String> expected = new ArrayList<>();
+        for (int i = 1; i <= 60; i++) {
+            String id = "e" + i;
+            expected.add(id);
+            records.add(new StreamRecord(Position.of(i), System.currentTimeMillis(), Events.frame("b" + i, id)));
         }
-        return FrameCodec.encode(new Frame(batch, now, "shop", "test", null, entries));
+        ExecutorService processes = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            for (int process = 0; process < 2; process++) {
+                running.add(processes.submit(() -> {
+                    WriterHandler writer = new WriterHandler(endpoint.environment());
+                    for (int from = 0; from < records.size(); from += 10) {
+                        invoke(writer, KinesisEvents.of(shard, records.subList(from, from + 10)));
+                    }
+                    return null;
+                }));
+                running.add(processes.submit(() -> {
+                    CommitterHandler committer = new CommitterHandler(endpoint.environment());
+                    for (int run = 0; run < 10; run++) {
+                        invoke(committer, "{}");
+                    }
+                    return null;
+                }));
+            }
+            for (Future<?> each : running) {
+                each.get();
+            }
+        } finally {
+            processes.shutdown();
+        }
+        invoke(new CommitterHandler(endpoint.environment()), "{}");
+
+        assertThat(ids("bronze", "app_events_bronze")).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(ids("silver", "app_events_silver")).containsExactlyInAnyOrderElementsOf(expected);
     }
 
     private void put(byte[] frame) {

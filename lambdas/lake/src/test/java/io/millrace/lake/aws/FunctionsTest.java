@@ -1,0 +1,168 @@
+package io.millrace.lake.aws;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.millrace.contract.Contracts;
+import io.millrace.lake.BatchReader;
+import io.millrace.lake.CommitterServices;
+import io.millrace.lake.Lineage;
+import io.millrace.lake.MemoryLedger;
+import io.millrace.lake.Position;
+import io.millrace.lake.ShardId;
+import io.millrace.lake.ShardOpening;
+import io.millrace.lake.StreamRecord;
+import io.millrace.lake.Windows;
+import io.millrace.lake.WriterServices;
+import io.millrace.store.MemoryStore;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.iceberg.catalog.TableIdentifier;
+import org.apache.iceberg.data.IcebergGenerics;
+import org.apache.iceberg.data.Record;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Writer and committer over a ledger and a store in memory, and over real Iceberg tables in memory. */
+class FunctionsTest {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final ShardId SHARD = new ShardId("events-g1", "shardId-000000000000");
+    private static final TableIdentifier BRONZE = TableIdentifier.of("test_bronze", "app_events_bronze");
+    private static final TableIdentifier SILVER = TableIdentifier.of("test_silver", "app_events_silver");
+    private static final TableIdentifier UNDECODABLE = TableIdentifier.of("test_bronze", "undecodable_quarantine");
+    private static final String QUEUE_EVENT = "{\"Records\":[{\"eventSource\":\"aws:sqs\",\"body\":\"{}\"}]}";
+    private static final String SCHEDULE_EVENT = "{\"source\":\"aws.events\"}";
+
+    private final MemoryLedger ledger = new MemoryLedger();
+    private final MemoryStore store = new MemoryStore();
+    private final RivalCatalog catalog = RivalCatalog.empty();
+    private final Databases databases = new Databases("test");
+    private final Clock clock = Clock.systemUTC();
+
+    @BeforeEach
+    void migrate() {
+        new Migration(catalog, databases, "memory:/warehouse").apply(ContractTables.of(Contracts.bundled()));
+        ledger.begin(SHARD.stream(), Set.of(SHARD.shard()));
+    }
+
+    @Test
+    void every_copy_is_in_bronze_and_every_event_once_in_silver() throws IOException {
+        List<StreamRecord> records = List.of(record(1, "e1", "e2"), record(2, "e2", "e3"));
+
+        assertThat(invoke(writer(), KinesisEvents.of(SHARD, records)).path("batchItemFailures"))
+                .isEmpty();
+        invoke(writer(), KinesisEvents.of(SHARD, records));
+        invoke(committer(), SCHEDULE_EVENT);
+        invoke(committer(), QUEUE_EVENT);
+
+        assertThat(ids(BRONZE)).containsExactlyInAnyOrder("e1", "e2", "e2", "e3");
+        assertThat(ids(SILVER)).containsExactlyInAnyOrder("e1", "e2", "e3");
+    }
+
+    @Test
+    void a_record_that_cannot_be_decoded_is_kept_and_its_neighbours_go_on() throws IOException {
+        StreamRecord broken = new StreamRecord(Position.of(2), 0, "no frame".getBytes(UTF_8));
+
+        invoke(writer(), KinesisEvents.of(SHARD, List.of(record(1, "e1"), broken, record(3, "e2"))));
+        invoke(committer(), QUEUE_EVENT);
+
+        assertThat(ids(SILVER)).containsExactlyInAnyOrder("e1", "e2");
+        assertThat(rows(UNDECODABLE))
+                .singleElement()
+                .satisfies(row -> assertThat(row.getField("_stage")).isEqualTo("decode"));
+    }
+
+    @Test
+    void a_table_that_does_not_follow_the_ledger_fails_the_schedules_run_and_no_other_table() throws IOException {
+        catalog.loadTable(SILVER).updateProperties().set(FoldMark.KEY, "99").commit();
+        invoke(writer(), KinesisEvents.of(SHARD, List.of(record(1, "e1"))));
+
+        JsonNode answer = invoke(committer(), QUEUE_EVENT);
+
+        assertThat(answer.path("refused").path(SILVER.toString()).asText()).contains("it holds fold 99");
+        assertThat(ids(BRONZE)).containsExactly("e1");
+        assertThat(ids(SILVER)).isEmpty();
+        assertThatThrownBy(() -> invoke(committer(), SCHEDULE_EVENT))
+                .hasMessageStartingWith("Cannot append to tables that do not follow the ledger: {" + SILVER);
+    }
+
+    @Test
+    void a_table_that_is_not_there_yet_fails_the_batch_and_says_nothing_against_it() throws IOException {
+        catalog.dropTable(SILVER, false);
+
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> invoke(writer(), KinesisEvents.of(SHARD, List.of(record(1, "e1")))))
+                    .hasMessage("Cannot open table test_silver.app_events_silver for writing");
+        }
+        migrate();
+        invoke(writer(), KinesisEvents.of(SHARD, List.of(record(1, "e1"))));
+        invoke(committer(), QUEUE_EVENT);
+
+        assertThat(ids(SILVER)).containsExactly("e1");
+    }
+
+    /** A process that has just started. */
+    private WriterHandler writer() {
+        Lineage lineage = shard -> Set.of();
+        return new WriterHandler(new WriterServices(
+                ledger,
+                store,
+                new IcebergTableFiles(new OpenTables(catalog, databases, clock)),
+                new ShardOpening(ledger, lineage),
+                () -> {},
+                new Windows(ledger, store, lineage, Duration.ofMinutes(60), FunctionsTest::freshId),
+                new BatchReader(Contracts.bundled()),
+                clock,
+                FunctionsTest::freshId));
+    }
+
+    private CommitterHandler committer() {
+        return new CommitterHandler(new CommitterServices(
+                ledger, store, new IcebergTables(catalog), () -> {}, clock, FunctionsTest::freshId, 100));
+    }
+
+    private static StreamRecord record(long position, String... eventIds) {
+        return new StreamRecord(
+                Position.of(position), System.currentTimeMillis(), Events.frame("b" + position, eventIds));
+    }
+
+    private static String freshId() {
+        return UUID.randomUUID().toString();
+    }
+
+    private List<String> ids(TableIdentifier table) throws IOException {
+        return rows(table).stream()
+                .map(row -> (String) row.getField("event_id"))
+                .toList();
+    }
+
+    private List<Record> rows(TableIdentifier table) throws IOException {
+        List<Record> found = new ArrayList<>();
+        try (var rows = IcebergGenerics.read(catalog.loadTable(table)).build()) {
+            rows.forEach(found::add);
+        }
+        return found;
+    }
+
+    private static JsonNode invoke(RequestStreamHandler handler, String event) throws IOException {
+        return invoke(handler, new ByteArrayInputStream(event.getBytes(UTF_8)));
+    }
+
+    private static JsonNode invoke(RequestStreamHandler handler, InputStream event) throws IOException {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        handler.handleRequest(event, answer, null);
+        return JSON.readTree(answer.toByteArray());
+    }
+}
