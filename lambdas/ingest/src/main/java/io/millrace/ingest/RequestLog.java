@@ -10,6 +10,9 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One line of JSON for each request. */
@@ -43,7 +46,7 @@ final class RequestLog {
             json.writeNumberField("records", report.records());
             json.writeNumberField("calls", report.calls());
             json.writeNumberField("ms", took.toMillis());
-            field(json, "cause", trace(report.cause()));
+            field(json, "cause", cause(report));
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write JSON to memory", e);
@@ -68,12 +71,19 @@ final class RequestLog {
         }
     }
 
-    private static @Nullable String trace(@Nullable Throwable cause) {
+    /** An outage is told in one line, since each request in it logs one; only what nobody foresaw needs the stack. */
+    private static @Nullable String cause(RequestReport report) {
+        Throwable cause = report.cause();
         if (cause == null) {
             return null;
         }
-        StringWriter trace = new StringWriter();
-        cause.printStackTrace(new PrintWriter(trace));
-        return trace.toString();
+        if (report.status() == 500) {
+            StringWriter trace = new StringWriter();
+            cause.printStackTrace(new PrintWriter(trace));
+            return trace.toString();
+        }
+        return Stream.iterate(cause, Objects::nonNull, Throwable::getCause)
+                .map(Throwable::toString)
+                .collect(Collectors.joining(": "));
     }
 }
