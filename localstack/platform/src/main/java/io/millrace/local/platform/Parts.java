@@ -97,7 +97,7 @@ final class Parts {
                 "io.millrace.local.gateway.GatewayMain",
                 addresses.gateway(),
                 new Fingerprint(),
-                List.of("-Xmx2g"),
+                List.of("-Xmx1536m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
                 List.of(
                         "--port",
                         Integer.toString(addresses.gateway()),
