@@ -1,5 +1,6 @@
 package io.millrace.infra;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.millrace.infra.environment.Environment;
@@ -108,9 +109,11 @@ record Synthesised(String environment, Path folder, List<String> findings) {
         return lambdas;
     }
 
+    /** As the CDK command gives it. */
     private static Map<String, Object> context() {
-        JsonNode context = read(Path.of("..", "cdk.json")).path("context");
-        return JSON.convertValue(
-                context, JSON.getTypeFactory().constructMapType(Map.class, String.class, Object.class));
+        JsonNode file = read(Path.of("..", "cdk.json"));
+        Map<String, Object> context = JSON.convertValue(file.path("context"), new TypeReference<>() {});
+        context.put("aws:cdk:enable-asset-metadata", file.path("assetMetadata").asBoolean());
+        return context;
     }
 }
