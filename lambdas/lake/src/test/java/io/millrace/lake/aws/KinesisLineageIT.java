@@ -14,7 +14,7 @@ class KinesisLineageIT {
 
     @BeforeEach
     void createStream() {
-        TestEndpoint endpoint = TestEndpoint.orSkip();
+        TestEndpoint endpoint = TestEndpoint.get();
         client = endpoint.access().kinesis();
         stream = "lineage-" + endpoint.run;
         client.createStream(create -> create.streamName(stream).shardCount(1));

@@ -22,7 +22,7 @@ class SqsWakeIT {
 
     @BeforeEach
     void createQueue() {
-        TestEndpoint endpoint = TestEndpoint.orSkip();
+        TestEndpoint endpoint = TestEndpoint.get();
         client = endpoint.access().sqs();
         queueUrl = client.createQueue(create -> create.queueName("wake-" + endpoint.run + ".fifo")
                         .attributes(Map.of(QueueAttributeName.FIFO_QUEUE, "true")))
