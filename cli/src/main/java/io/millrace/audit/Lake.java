@@ -7,23 +7,32 @@ import io.millrace.lake.aws.S3Store;
 import io.millrace.store.ObjectStore;
 import io.millrace.target.StackOutputs;
 import io.millrace.target.Target;
+import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /** The environment's ledger and what its folds refer to. Reads only. */
 public final class Lake implements AutoCloseable {
 
-    private final DynamoDbClient dynamoDb;
-    private final S3Client s3;
     private final Ledger ledger;
     private final ObjectStore store;
+    private final List<SdkAutoCloseable> clients;
 
-    public Lake(Target target, StackOutputs outputs) {
-        dynamoDb = target.clients().dynamoDb();
-        s3 = target.clients().s3();
-        ledger = new DynamoDbLedger(dynamoDb, outputs.need("LedgerTable"));
-        store = new S3Store(s3, outputs.need("LakeBucket"));
+    Lake(Ledger ledger, ObjectStore store, List<SdkAutoCloseable> clients) {
+        this.ledger = ledger;
+        this.store = store;
+        this.clients = clients;
+    }
+
+    public static Lake of(Target target, StackOutputs outputs) {
+        DynamoDbClient dynamoDb = target.clients().dynamoDb();
+        S3Client s3 = target.clients().s3();
+        return new Lake(
+                new DynamoDbLedger(dynamoDb, outputs.need("LedgerTable")),
+                new S3Store(s3, outputs.need("LakeBucket")),
+                List.of(dynamoDb, s3));
     }
 
     Ledger ledger() {
@@ -46,7 +55,6 @@ public final class Lake implements AutoCloseable {
 
     @Override
     public void close() {
-        dynamoDb.close();
-        s3.close();
+        clients.forEach(SdkAutoCloseable::close);
     }
 }

@@ -3,76 +3,12 @@ package io.millrace.audit;
 import io.millrace.lake.Ledger;
 import io.millrace.lake.Position;
 import io.millrace.lake.ShardId;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.kinesis.KinesisClient;
-import software.amazon.awssdk.services.kinesis.model.GetRecordsResponse;
-import software.amazon.awssdk.services.kinesis.model.GetShardIteratorRequest;
-import software.amazon.awssdk.services.kinesis.model.Record;
-import software.amazon.awssdk.services.kinesis.model.Shard;
-import software.amazon.awssdk.services.kinesis.model.ShardIteratorType;
 
 /** How far a stream has come beyond what the ledger holds. */
-public final class StreamTips implements AutoCloseable {
-
-    private static final int RECORDS = 1_000;
-
-    private final KinesisClient kinesis;
-    private final String stream;
-
-    public StreamTips(KinesisClient kinesis, String stream) {
-        this.kinesis = kinesis;
-        this.stream = stream;
-    }
+@FunctionalInterface
+public interface StreamTips {
 
     /** The newest record of each shard that has records after its head; a shard that is claimed to its tip is absent. */
-    Map<ShardId, Position> tips(Ledger ledger) {
-        Map<ShardId, Position> tips = new HashMap<>();
-        for (Shard shard : shards()) {
-            ShardId id = new ShardId(stream, shard.shardId());
-            Position end = ledger.head(id).map(head -> head.end()).orElse(null);
-            tip(shard, end).ifPresent(tip -> tips.put(id, tip));
-        }
-        return tips;
-    }
-
-    private List<Shard> shards() {
-        return kinesis.listShards(request -> request.streamName(stream)).shards();
-    }
-
-    private Optional<Position> tip(Shard shard, @Nullable Position after) {
-        Position tip = null;
-        String iterator = iterator(shard, after);
-        while (iterator != null) {
-            String from = iterator;
-            GetRecordsResponse page =
-                    kinesis.getRecords(request -> request.shardIterator(from).limit(RECORDS));
-            List<Record> records = page.records();
-            if (!records.isEmpty()) {
-                tip = Position.parse(records.get(records.size() - 1).sequenceNumber());
-            }
-            Long behind = page.millisBehindLatest();
-            iterator = behind != null && behind == 0 ? null : page.nextShardIterator();
-        }
-        return Optional.ofNullable(tip);
-    }
-
-    private String iterator(Shard shard, @Nullable Position after) {
-        GetShardIteratorRequest.Builder request =
-                GetShardIteratorRequest.builder().streamName(stream).shardId(shard.shardId());
-        if (after == null) {
-            request.shardIteratorType(ShardIteratorType.TRIM_HORIZON);
-        } else {
-            request.shardIteratorType(ShardIteratorType.AFTER_SEQUENCE_NUMBER).startingSequenceNumber(after.toString());
-        }
-        return kinesis.getShardIterator(request.build()).shardIterator();
-    }
-
-    @Override
-    public void close() {
-        kinesis.close();
-    }
+    Map<ShardId, Position> tips(Ledger ledger);
 }

@@ -1,8 +1,8 @@
 package io.millrace.cli;
 
+import io.millrace.audit.KinesisTips;
 import io.millrace.audit.Lake;
 import io.millrace.audit.Settling;
-import io.millrace.audit.StreamTips;
 import io.millrace.query.AthenaQueries;
 import io.millrace.target.StackOutputs;
 import io.millrace.target.Target;
@@ -19,7 +19,7 @@ final class OpenLake implements AutoCloseable {
     OpenLake(Target target) {
         this.target = target;
         this.outputs = StackOutputs.of(target);
-        this.lake = new Lake(target, outputs);
+        this.lake = Lake.of(target, outputs);
         this.queries = new AthenaQueries(target);
     }
 
@@ -36,7 +36,7 @@ final class OpenLake implements AutoCloseable {
     }
 
     void settle(Duration timeout) throws InterruptedException {
-        try (StreamTips tips = new StreamTips(target.clients().kinesis(), outputs.need("EventStream"))) {
+        try (KinesisTips tips = new KinesisTips(target.clients().kinesis(), outputs.need("EventStream"))) {
             new Settling(lake, tips, timeout).await();
         }
     }
