@@ -2,6 +2,8 @@ package io.millrace.lake.aws;
 
 import static org.apache.iceberg.TableProperties.COMMIT_MAX_RETRY_WAIT_MS;
 import static org.apache.iceberg.TableProperties.COMMIT_NUM_RETRIES;
+import static org.apache.iceberg.TableProperties.COMMIT_STATUS_CHECKS_MAX_WAIT_MS;
+import static org.apache.iceberg.TableProperties.COMMIT_STATUS_CHECKS_TOTAL_WAIT_MS;
 import static org.apache.iceberg.TableProperties.COMMIT_TOTAL_RETRY_TIME_MS;
 import static org.apache.iceberg.TableProperties.DELETE_ISOLATION_LEVEL;
 import static org.apache.iceberg.TableProperties.MAX_SNAPSHOT_AGE_MS;
@@ -47,6 +49,8 @@ final class TableSettings {
         settings.put(COMMIT_NUM_RETRIES, "20");
         settings.put(COMMIT_MAX_RETRY_WAIT_MS, "2000");
         settings.put(COMMIT_TOTAL_RETRY_TIME_MS, "60000");
+        settings.put(COMMIT_STATUS_CHECKS_MAX_WAIT_MS, "5000");
+        settings.put(COMMIT_STATUS_CHECKS_TOTAL_WAIT_MS, "30000");
         // What must delete beside live appends (erasure, exact dedup) does not conflict with them.
         settings.put(DELETE_ISOLATION_LEVEL, "snapshot");
         for (Column column : definition.columns()) {
