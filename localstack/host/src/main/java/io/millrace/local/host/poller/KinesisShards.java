@@ -18,12 +18,18 @@ record KinesisShards(KinesisClient kinesis, String streamName) implements ShardS
 
     @Override
     public StreamDescription describe() {
-        return new StreamDescription(
-                kinesis.describeStreamSummary(request -> request.streamName(streamName))
-                        .streamDescriptionSummary()
-                        .streamCreationTimestamp(),
-                listShards(ListShardsRequest.builder().streamName(streamName).build())
-                        .toList());
+        try {
+            return new StreamDescription(
+                    kinesis.describeStreamSummary(request -> request.streamName(streamName))
+                            .streamDescriptionSummary()
+                            .streamCreationTimestamp(),
+                    listShards(ListShardsRequest.builder()
+                                    .streamName(streamName)
+                                    .build())
+                            .toList());
+        } catch (ResourceNotFoundException e) {
+            throw new StreamMissingException("Stream not found: " + streamName);
+        }
     }
 
     @Override

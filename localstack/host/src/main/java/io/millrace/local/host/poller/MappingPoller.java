@@ -107,10 +107,14 @@ final class MappingPoller {
                 LOG.warn("{}: {}", mapping.streamName(), e.getMessage());
                 replace();
             } catch (RuntimeException e) {
-                if (!e.toString().equals(error)) {
+                String failure = e instanceof ShardSource.StreamMissingException
+                        ? String.valueOf(e.getMessage())
+                        : e.getClass().getName();
+                // Every message of the SDK names its request: only another kind of failure is news.
+                if (!failure.equals(error)) {
                     LOG.warn("{} cannot list {}: {}", mapping.functionName(), mapping.streamName(), e.toString());
                 }
-                error = e.toString();
+                error = failure;
                 pause = FIRST_DISCOVERY_INTERVAL;
             }
             sleep(clock.instant().plus(pause), true);

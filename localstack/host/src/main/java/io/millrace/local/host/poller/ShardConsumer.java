@@ -104,8 +104,11 @@ final class ShardConsumer {
             gone = true;
             next = clock.instant();
         } catch (RuntimeException e) {
+            String failure = e.getClass().getName();
+            if (lastError == null || !lastError.startsWith(failure)) {
+                LOG.warn("{} {}: cannot go on now", mapping.functionName(), shardId, e);
+            }
             lastError = e.toString();
-            LOG.warn("{} {}: cannot go on now", mapping.functionName(), shardId, e);
             next = clock.instant().plus(streamBackoff.next());
         }
         status = observe();

@@ -3,6 +3,7 @@ package io.millrace.local.host.poller;
 /** A Kinesis stream as a poller needs it. Any call may throw when the stream cannot be reached; it is made again later. */
 interface ShardSource {
 
+    /** @throws StreamMissingException if there is no such stream, as before its deployment */
     StreamDescription describe();
 
     /** @throws ShardGoneException if the shard is not listed any more */
@@ -15,6 +16,15 @@ interface ShardSource {
      * @throws ShardGoneException if the shard is not listed any more
      */
     Page read(String iterator, int limit);
+
+    /** There is no stream of this name. */
+    final class StreamMissingException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        StreamMissingException(String message) {
+            super(message);
+        }
+    }
 
     /** A shard iterator lives five minutes. */
     final class IteratorExpiredException extends RuntimeException {

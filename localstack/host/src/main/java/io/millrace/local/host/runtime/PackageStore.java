@@ -64,7 +64,7 @@ public final class PackageStore {
                 classPath.add(url(file));
             }
         }
-        return new URLClassLoader(copy.getFileName().toString(), classPath.toArray(new URL[0]), parent);
+        return new URLClassLoader(classPath.toArray(new URL[0]), parent);
     }
 
     private static String fingerprint(Path folder) throws IOException {
