@@ -43,6 +43,8 @@ final class AwsEndpoint implements AutoCloseable {
     }
 
     static AwsEndpoint of(URI endpoint, Map<String, String> environment) {
+        // The emulator's CBOR has seconds where the SDK reads milliseconds; its JSON is right. For functions as well.
+        System.setProperty("aws.cborEnabled", "false");
         return new AwsEndpoint(
                 endpoint,
                 environment.getOrDefault("AWS_REGION", environment.getOrDefault("AWS_DEFAULT_REGION", "us-east-1")),

@@ -103,6 +103,21 @@ class EmulatorTest {
     }
 
     @Test
+    void recordsCarryTheTimeOfTheirArrival() throws IOException {
+        Instant before = Instant.now();
+        put("a");
+        await(() -> received().size() == 1);
+        JsonNode event = JSON.readTree(Files.readString(out()));
+        double seconds = event.path("Records")
+                .path(0)
+                .path("kinesis")
+                .path("approximateArrivalTimestamp")
+                .asDouble();
+        assertThat(Instant.ofEpochMilli(Math.round(seconds * 1000)))
+                .isBetween(before.minusSeconds(1), Instant.now().plusSeconds(1));
+    }
+
+    @Test
     void aPoisonedRecordIsIsolatedAndReportedToTheQueue() throws IOException {
         put("a", "poison", "b");
         await(() -> received().size() == 2);
