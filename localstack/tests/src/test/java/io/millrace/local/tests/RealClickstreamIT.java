@@ -9,7 +9,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** 31,106 clicks of a real shop, 30 of them exact copies of another row. All are of the first half of 2024. */
 @ExtendWith(LocalPlatform.class)
 final class RealClickstreamIT {
-    private static final String OF_2024 = " where event_timestamp < timestamp '2024-07-01 00:00:00 UTC'";
+    private static final String OF_2024 = " where event_timestamp between timestamp '2024-01-01 00:00:00 UTC'"
+            + " and timestamp '2024-07-01 00:00:00 UTC'";
 
     @Test
     void every_row_is_in_bronze_and_every_click_once_in_silver() {
