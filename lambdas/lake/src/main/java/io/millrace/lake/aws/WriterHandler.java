@@ -17,12 +17,15 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The lake-writer function: a batch of a Kinesis shard becomes data files and claims. It acknowledges a batch whole, when
  * its claims stand, or throws, and then gets it again.
  */
 public final class WriterHandler implements RequestStreamHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(WriterHandler.class);
     private static final byte[] ALL_DONE = "{\"batchItemFailures\":[]}".getBytes(UTF_8);
 
     private final WriterServices services;
@@ -43,7 +46,9 @@ public final class WriterHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
         for (KinesisBatch batch : KinesisBatch.read(event)) {
-            run(new WriterRun(services, batch.shard(), batch.records()));
+            WriterRun run = new WriterRun(services, batch.shard(), batch.records());
+            run(run);
+            LOG.info("Claimed {} records of {}: {}", batch.records().size(), batch.shard(), run.counts());
         }
         answer.write(ALL_DONE);
     }
