@@ -30,8 +30,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         description = {
-            "Show all of it: start the local platform, send it the traffic of an imaginary shop with some copies and some",
-            "broken events, wait until it is in the tables, and print what came out."
+            "Start the platform, send it a shop's traffic, print what came out.",
+            "Some of the events are copies and some are broken, so that every table gets rows."
         },
         footer = {"", "Example:", "  millrace demo"})
 final class DemoCommand extends Subcommand {

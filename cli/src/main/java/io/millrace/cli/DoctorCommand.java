@@ -9,8 +9,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "doctor",
         description = {
-            "Look at everything that the local platform needs: tools, ports, the state folder, disk space, its parts.",
-            "Every fault comes with its fix. Exits with 1 if there is one."
+            "Look for what this machine lacks, each fault with its fix.",
+            "Looks at tools, ports, the state folder, disk space and the platform's parts. Exits with 1 on a fault."
         },
         footer = {"", "Example:", "  millrace doctor"})
 final class DoctorCommand extends Subcommand {

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "freshness",
         description = {
-            "Measure how long rows took from the door to a commit that readers see, by table.",
+            "Measure how long rows took from the door to a visible commit.",
             "Exits with 1 if a table's 99th percentile is above the bound, or nothing was received."
         },
         footer = {"", "Example:", "  millrace freshness --since 15m --max-p99 30s"})

@@ -12,8 +12,9 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "ledger",
         description = {
-            "Show that every accepted event is accounted for: add up what each claim counted, by dataset and minute, check",
-            "the two equations, and compare the sums with what SQL counts in the tables. Exits with 1 on a gap."
+            "Show that every accepted event is accounted for.",
+            "Adds up what each claim counted, by dataset and minute, checks the two equations, and compares the sums with",
+            "what SQL counts in the tables. Exits with 1 on a gap."
         },
         footer = {"", "Example:", "  millrace ledger"})
 final class LedgerCommand extends Subcommand {

@@ -15,8 +15,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "simulate",
         description = {
-            "Send the traffic of an imaginary shop, at a steady rate, and print the tally as JSON:",
-            "what was sent, what the door said, and how many rows each table must hold because of it.",
+            "Send the traffic of an imaginary shop at a steady rate.",
+            "Prints a tally as JSON: what was sent, what the door said, and how many rows each table must hold",
+            "because of it.",
             "The same seed sends the same event ids again, which the lake takes for duplicates."
         },
         footer = {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "status",
-        description = "Say what each part of the local platform is doing. Exits with 1 unless all of them answer.",
+        description = {"Say what each part of the local platform is doing.", "Exits with 1 unless all of them answer."},
         footer = {"", "Example:", "  millrace status --json"})
 final class StatusCommand extends Subcommand {
 

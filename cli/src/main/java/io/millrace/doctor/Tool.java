@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 record Tool(String name, List<String> command, int major, int minor, String fix) {
 
     private static final Pattern VERSION = Pattern.compile("(\\d+)(?:\\.(\\d+))?(?:\\.\\d+)?");
+    private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
     private static final int PATIENCE_SECONDS = 20;
 
     static final List<Tool> NEEDED = List.of(
@@ -59,8 +60,12 @@ record Tool(String name, List<String> command, int major, int minor, String fix)
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
                 return Optional.empty();
             }
-            // Java tells of JAVA_TOOL_OPTIONS before it tells its version.
-            return said.lines().filter(line -> !line.startsWith("Picked up")).findFirst();
+            // Maven may colour its answer; Java tells of JAVA_TOOL_OPTIONS before it tells its version.
+            return COLOUR.matcher(said)
+                    .replaceAll("")
+                    .lines()
+                    .filter(line -> !line.startsWith("Picked up"))
+                    .findFirst();
         } catch (IOException e) {
             return Optional.empty();
         } catch (InterruptedException e) {
