@@ -8,6 +8,12 @@ public record Names(String environment, String account, String region) {
     /** Part of the stream's name: the ledger's positions hold for one generation, and a recreated stream starts afresh. */
     private static final int STREAM_GENERATION = 1;
 
+    public Names {
+        if (!account.matches("\\d{12}")) {
+            throw new IllegalArgumentException("Cannot deploy to account '" + account + "': it is not twelve digits");
+        }
+    }
+
     public String stack(String capability) {
         return "Millrace-" + environment + "-" + capability;
     }
