@@ -11,6 +11,8 @@ final class Logs {
     /** It warns of its own clock on every start: nanoseconds since none. */
     private static final Logger NODE_MEMORY = Logger.getLogger("io.trino.memory.RemoteNodeMemory");
 
+    private static final Logger NODE_STATE = Logger.getLogger("io.trino.metadata.RemoteNodeState");
+
     private Logs() {}
 
     static void quieten() {
@@ -18,5 +20,6 @@ final class Logs {
         ROOT.setLevel(Level.WARNING);
         JERSEY.setLevel(Level.SEVERE);
         NODE_MEMORY.setLevel(Level.SEVERE);
+        NODE_STATE.setLevel(Level.SEVERE);
     }
 }

@@ -117,6 +117,9 @@ final class QueryJson {
                 .put("TotalExecutionTimeInMillis", total)
                 .put("QueryQueueTimeInMillis", queued)
                 .put("ServiceProcessingTimeInMillis", Math.max(0, total - queued - engine.elapsedMillis()));
+        if (progress.state() == QueryState.SUCCEEDED) {
+            putIfPresent(statistics, "DataManifestLocation", submission.manifestLocation());
+        }
         statistics.putObject("ResultReuseInformation").put("ReusedPreviousResult", false);
         return statistics;
     }

@@ -4,9 +4,11 @@ import io.millrace.local.gateway.engine.Engine;
 import io.millrace.local.gateway.engine.EngineException;
 import io.millrace.local.gateway.engine.EngineOutcome;
 import io.millrace.local.gateway.engine.EngineQuery;
+import io.trino.sql.tree.CreateTableAsSelect;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -73,16 +75,23 @@ final class QueryRunner {
         Submission submission = query.submission();
         try (Spool spool = new Spool(query)) {
             EngineOutcome outcome = engine.run(
-                    new EngineQuery(
-                            submission.statement().engineSql(),
-                            submission.database(),
-                            submission.parameters(),
-                            prepared),
+                    new EngineQuery(submission.engineSql(), submission.database(), submission.parameters(), prepared),
                     spool);
             query.updateCount(outcome.updateCount());
         }
-        results.publish(query);
+        if (submission.statement().tree() instanceof CreateTableAsSelect create) {
+            results.publishManifest(query, files(create, submission.database()));
+        } else {
+            results.publish(query);
+        }
         end(query, QueryState.SUCCEEDED, null, null);
+    }
+
+    private DataManifest files(CreateTableAsSelect create, @Nullable String database)
+            throws EngineException, IOException, InterruptedException {
+        DataManifest manifest = new DataManifest();
+        engine.run(new EngineQuery(TableFromQuery.filesSql(create), database, List.of(), Map.of()), manifest);
+        return manifest;
     }
 
     private void end(QueryExecution query, QueryState state, @Nullable String reason, @Nullable QueryFailure failure) {

@@ -22,21 +22,38 @@ final class ResultFile {
     /** Writes the CSV of a SELECT, or the tab-separated text of a SHOW, to the query's output location. */
     void publish(QueryExecution query) throws IOException, InterruptedException {
         Submission submission = query.submission();
-        String location = submission.outputLocation().substring("s3://".length());
-        int slash = location.indexOf('/');
-        String bucket = location.substring(0, slash);
-        String key = location.substring(slash + 1);
         if (submission.statement().type() == StatementType.DML) {
-            store.put(bucket, key, query.spool(), "application/octet-stream");
+            put(submission.outputLocation(), query.spool(), "application/octet-stream");
             return;
         }
         Path text = Files.createTempFile(query.spool().getParent(), "text-", ".txt");
         try {
             writeText(query.spool(), text);
-            store.put(bucket, key, text, "text/plain");
+            put(submission.outputLocation(), text, "text/plain");
         } finally {
             Files.delete(text);
         }
+    }
+
+    /** Writes the list of files that a query made, for a query that has one. */
+    void publishManifest(QueryExecution query, DataManifest manifest) throws IOException, InterruptedException {
+        String location = query.submission().manifestLocation();
+        if (location == null) {
+            return;
+        }
+        Path file = Files.createTempFile(query.spool().getParent(), "manifest-", ".csv");
+        try {
+            Files.writeString(file, manifest.text());
+            put(location, file, "application/octet-stream");
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private void put(String location, Path file, String contentType) throws IOException, InterruptedException {
+        String path = location.substring("s3://".length());
+        int slash = path.indexOf('/');
+        store.put(path.substring(0, slash), path.substring(slash + 1), file, contentType);
     }
 
     private static void writeText(Path spool, Path text) throws IOException {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Statement(
         String engineSql,
+        io.trino.sql.tree.Statement tree,
         StatementType type,
         String substatement,
         @Nullable String executes) {
@@ -44,7 +45,7 @@ record Statement(
             throw new AthenaException("InvalidRequestException", "MALFORMED_QUERY", String.valueOf(e.getMessage()));
         }
         String executes = tree instanceof Execute execute ? execute.getName().getValue() : null;
-        return new Statement(engineSql, type(tree), substatement(tree), executes);
+        return new Statement(engineSql, tree, type(tree), substatement(tree), executes);
     }
 
     /** Whether the result file is a CSV with a header line, as for everything that selects rows. */

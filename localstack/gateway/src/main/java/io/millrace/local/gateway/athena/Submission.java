@@ -1,5 +1,6 @@
 package io.millrace.local.gateway.athena;
 
+import io.trino.sql.tree.CreateTableAsSelect;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,28 @@ record Submission(
         parameters = List.copyOf(parameters);
     }
 
-    /** Where the result file is, or will be. */
+    /** Where the result file is, or will be; of CREATE TABLE AS the table's place, when the query names none. */
     String outputLocation() {
+        if (statement.tree() instanceof CreateTableAsSelect) {
+            return tables();
+        }
         return outputPrefix + id + (statement.type() == StatementType.DML ? ".csv" : ".txt");
+    }
+
+    /** Where the list of the files is that the query made; null when it makes no table from a query. */
+    @Nullable
+    String manifestLocation() {
+        return statement.tree() instanceof CreateTableAsSelect ? tables() + "-manifest.csv" : null;
+    }
+
+    /** The query as the engine takes it. */
+    String engineSql() {
+        return statement.tree() instanceof CreateTableAsSelect create
+                ? TableFromQuery.engineSql(create, tables())
+                : statement.engineSql();
+    }
+
+    private String tables() {
+        return outputPrefix + "tables/" + id;
     }
 }

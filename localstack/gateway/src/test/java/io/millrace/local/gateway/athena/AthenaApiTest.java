@@ -152,6 +152,26 @@ class AthenaApiTest {
     }
 
     @Test
+    void aTableFromAQueryListsItsFiles() throws IOException {
+        engine.start();
+        engine.answer(
+                "SELECT file_path FROM \"d\".\"t$files\"",
+                new FakeEngine.Answer(
+                        List.of(new ResultColumn("file_path", "varchar")), List.of(List.of("s3://out/f")), null, 0));
+        engine.answerAll(
+                "CREATE TABLE d.t",
+                new FakeEngine.Answer(List.of(new ResultColumn("rows", "bigint")), List.of(List.of(3L)), 3L, 0));
+
+        String id = start("{'QueryString':'create table d.t as select 1 x','WorkGroup':'wg'}");
+
+        JsonNode query = end(id);
+        assertThat(query.path("StatementType").asText()).isEqualTo("DDL");
+        assertThat(query.at("/Statistics/DataManifestLocation").asText())
+                .isEqualTo("s3://out/results/tables/" + id + "-manifest.csv");
+        assertThat(store.objects).containsEntry("results/tables/" + id + "-manifest.csv", "s3://out/f\n");
+    }
+
+    @Test
     void aFailureCarriesTheEnginesWords() throws IOException {
         engine.start();
         engine.fail(

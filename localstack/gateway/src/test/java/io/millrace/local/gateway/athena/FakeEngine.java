@@ -21,6 +21,7 @@ final class FakeEngine implements Engine {
 
     final LinkedBlockingQueue<EngineQuery> ran = new LinkedBlockingQueue<>();
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final Map<String, Answer> beginnings = new ConcurrentHashMap<>();
     private final Map<String, EngineException> failures = new ConcurrentHashMap<>();
     private final CountDownLatch started = new CountDownLatch(1);
 
@@ -30,6 +31,11 @@ final class FakeEngine implements Engine {
 
     void answer(String sql, Answer answer) {
         answers.put(sql, answer);
+    }
+
+    /** The answer to every statement that begins so. */
+    void answerAll(String beginning, Answer answer) {
+        beginnings.put(beginning, answer);
     }
 
     void fail(String sql, EngineException failure) {
@@ -54,7 +60,7 @@ final class FakeEngine implements Engine {
         if (failure != null) {
             throw failure;
         }
-        Answer answer = answers.get(query.sql());
+        Answer answer = answers.getOrDefault(query.sql(), beginning(query.sql()));
         while (answer == null) { // a statement without an answer runs until it is stopped
             report(sink, EngineProgress.NONE);
             Thread.onSpinWait();
@@ -67,6 +73,14 @@ final class FakeEngine implements Engine {
                 new EngineProgress(answer.scannedBytes(), answer.rows().size(), 1, 5, 1000);
         report(sink, progress);
         return new EngineOutcome(answer.updateCount(), progress);
+    }
+
+    private Answer beginning(String sql) {
+        return beginnings.entrySet().stream()
+                .filter(entry -> sql.startsWith(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
     }
 
     private static void report(ResultSink sink, EngineProgress progress) throws InterruptedException {
