@@ -15,7 +15,7 @@ class ToolTest {
             tool 18.19                | true  | tool 18.19
             Apache Tool 18.4 (abc123) | true  | tool 18.4
             19                        | true  | tool 19
-            \u001b[1mTool 18.5\u001b[m  | true  | tool 18.5
+            the \u001b[1mTool 18.5\u001b[m | true  | tool 18.5
             18.3.9                    | false | tool is 18.3.9, needed is tool 18.4 or newer
             17.9                      | false | tool is 17.9, needed is tool 18.4 or newer
             unknown                   | false | tool has no version in 'unknown'
