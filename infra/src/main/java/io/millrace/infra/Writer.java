@@ -19,6 +19,8 @@ final class Writer extends Construct {
         Names names = deployment.names();
         LakeSettings lake = deployment.environment().lake();
         PlatformFunction function = new PlatformFunction(this, definition(names, lake, queue), deployment);
+        // New contracts bring new columns: the code that fills them must not come before the tables that have them.
+        function.getNode().addDependency(migration);
         grant(function.grants(), names);
         CfnEventSourceMapping mapping = mapping(names, lake);
         mapping.getNode().addDependency(function, migration);

@@ -44,6 +44,15 @@ class LakeTest {
     }
 
     @Test
+    void a_new_column_is_in_the_table_before_the_code_that_fills_it() {
+        assertThat(prod.resources("Lake", FUNCTION)).anySatisfy(function -> {
+            assertThat(function.path("Properties").path("FunctionName").asText())
+                    .isEqualTo("millrace-prod-lake-writer");
+            assertThat(function.path("DependsOn").toString()).contains("MigrationTables");
+        });
+    }
+
+    @Test
     void the_migration_runs_when_the_contracts_change() {
         JsonNode migration = only(prod.resources("Lake", "Custom::MillraceMigration"));
         assertThat(migration.path("Properties").path("contracts").asText()).isEqualTo("digest-of-contracts");
