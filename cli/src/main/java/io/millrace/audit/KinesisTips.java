@@ -66,9 +66,16 @@ public final class KinesisTips implements StreamTips, AutoCloseable {
         if (after == null) {
             request.shardIteratorType(ShardIteratorType.TRIM_HORIZON);
         } else {
-            request.shardIteratorType(ShardIteratorType.AFTER_SEQUENCE_NUMBER).startingSequenceNumber(after.toString());
+            request.shardIteratorType(ShardIteratorType.AFTER_SEQUENCE_NUMBER).startingSequenceNumber(asWritten(after, shard));
         }
         return kinesis.getShardIterator(request.build()).shardIterator();
+    }
+
+    /** The emulator writes its numbers with leading zeros, all of one width, and compares them as texts. */
+    private static String asWritten(Position position, Shard shard) {
+        String number = position.toString();
+        int width = shard.sequenceNumberRange().startingSequenceNumber().length();
+        return "0".repeat(Math.max(0, width - number.length())) + number;
     }
 
     @Override
