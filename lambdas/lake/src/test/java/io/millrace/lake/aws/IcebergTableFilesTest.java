@@ -9,6 +9,7 @@ import static io.millrace.contract.ColumnType.INT;
 import static io.millrace.contract.ColumnType.LONG;
 import static io.millrace.contract.ColumnType.STRING;
 import static io.millrace.contract.ColumnType.TIMESTAMP;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -35,6 +36,8 @@ import org.apache.iceberg.data.Record;
 import org.apache.iceberg.types.Types;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IcebergTableFilesTest {
     private static final TableDefinition ORDERS = new TableDefinition(
@@ -109,7 +112,37 @@ class IcebergTableFilesTest {
         Object[] timeless = row("e1", NOON);
         timeless[7] = null;
 
-        assertThat(files.write(ORDERS, rows(timeless), "s-1").get(0).path()).contains("event_timestamp_day=null");
+        List<DataFileRef> written = files.write(ORDERS, rows(timeless), "s-1");
+
+        assertThat(written.get(0).path()).contains("event_timestamp_day=null");
+        commit(written);
+        assertThat(read())
+                .singleElement()
+                .satisfies(read -> assertThat(read.getField("event_timestamp")).isNull());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "\u0000", "\ud800", "\udfff\udfff", "\udbff\udfff", "fifteen chars..\ud83d\ude00 and more"})
+    void no_text_keeps_a_batch_from_being_written(String text) {
+        commit(files.write(ORDERS, rows(row(text, NOON)), "s-1"));
+
+        String read = (String) read().get(0).getField("event_id");
+        assertThat(read).isEqualTo(new String(text.getBytes(UTF_8), UTF_8));
+    }
+
+    @Test
+    void numbers_at_their_limits_are_written() {
+        Object[] row = row("e1", NOON);
+        row[3] = Integer.MIN_VALUE;
+        row[4] = Long.MAX_VALUE;
+        row[5] = -Double.MAX_VALUE;
+        row[6] = new BigDecimal("-99999999.99");
+
+        commit(files.write(ORDERS, rows(row), "s-1"));
+
+        assertThat(read().get(0).getField("amount")).isEqualTo(new BigDecimal("-99999999.99"));
+        assertThat(read().get(0).getField("stock")).isEqualTo(Long.MAX_VALUE);
     }
 
     @Test
