@@ -148,6 +148,23 @@ class AthenaIT {
     }
 
     @Test
+    void aTableFromAQueryListsItsFiles() throws InterruptedException {
+        QueryExecution query = run("CREATE TABLE copied WITH (format = 'PARQUET', write_compression = 'ZSTD') AS"
+                + " SELECT id, body FROM events");
+        String manifest = query.statistics().dataManifestLocation();
+
+        String files = s3.getObjectAsBytes(
+                        object -> object.bucket(BUCKET).key(manifest.substring(("s3://" + BUCKET + "/").length())))
+                .asUtf8String();
+        run("DROP TABLE copied");
+
+        assertThat(files.lines())
+                .isNotEmpty()
+                .allMatch(file -> file.startsWith("s3://" + BUCKET + "/results/tables/" + query.queryExecutionId())
+                        && file.endsWith(".parquet"));
+    }
+
+    @Test
     void aTableThatIsNotThereFailsWithTheEnginesWords() throws InterruptedException {
         QueryExecution query = finished("SELECT * FROM nope");
 

@@ -32,6 +32,7 @@ public final class AthenaApi {
     private static final Logger LOG = Logger.getLogger(AthenaApi.class.getName());
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int REMEMBERED_QUERIES = 1000;
+    private static final long REMEMBERED_BYTES = 2L * 1024 * 1024 * 1024;
     private static final Set<String> KEPT_BY_STORE = Set.of(
             "CreateWorkGroup",
             "GetWorkGroup",
@@ -53,7 +54,7 @@ public final class AthenaApi {
             "UntagResource",
             "ListTagsForResource");
 
-    private final QueryLog log = new QueryLog(REMEMBERED_QUERIES);
+    private final QueryLog log = new QueryLog(REMEMBERED_QUERIES, REMEMBERED_BYTES);
     private final Map<String, Operation> operations = new HashMap<>();
 
     /**

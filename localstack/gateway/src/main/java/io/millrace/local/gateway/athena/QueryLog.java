@@ -16,11 +16,18 @@ final class QueryLog {
     private record Token(String id, String fingerprint) {}
 
     private final int maxQueries;
+    private final long maxSpoolBytes;
     private final Map<String, QueryExecution> byId = new LinkedHashMap<>();
     private final Map<String, Token> tokens = new HashMap<>();
 
-    QueryLog(int maxQueries) {
+    /**
+     * An empty log.
+     *
+     * @param maxSpoolBytes of all result rows kept on this machine; the files at the output locations stay
+     */
+    QueryLog(int maxQueries, long maxSpoolBytes) {
         this.maxQueries = maxQueries;
+        this.maxSpoolBytes = maxSpoolBytes;
     }
 
     /**
@@ -89,15 +96,24 @@ final class QueryLog {
     }
 
     private void forgetOldest() throws IOException {
+        long spoolBytes = 0;
+        for (QueryExecution query : byId.values()) {
+            spoolBytes += spoolBytes(query);
+        }
         Iterator<QueryExecution> oldest = byId.values().iterator();
-        while (byId.size() > maxQueries && oldest.hasNext()) {
+        while ((byId.size() > maxQueries || spoolBytes > maxSpoolBytes) && oldest.hasNext()) {
             QueryExecution query = oldest.next();
             if (query.progress().state().isFinal()) {
+                spoolBytes -= spoolBytes(query);
                 oldest.remove();
                 tokens.values()
                         .removeIf(token -> token.id().equals(query.submission().id()));
                 Files.deleteIfExists(query.spool());
             }
         }
+    }
+
+    private static long spoolBytes(QueryExecution query) throws IOException {
+        return Files.exists(query.spool()) ? Files.size(query.spool()) : 0;
     }
 }

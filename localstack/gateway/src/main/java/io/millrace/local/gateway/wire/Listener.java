@@ -86,7 +86,14 @@ public final class Listener implements Closeable {
             boolean open = true;
             while (open) {
                 client.setSoTimeout(IDLE_MILLIS);
-                RequestHead request = RequestHead.read(in);
+                RequestHead request;
+                try {
+                    request = RequestHead.read(in);
+                } catch (MalformedMessageException e) {
+                    Reply.json(400, "{\"message\":\"Cannot read the request as HTTP/1.1\"}")
+                            .send("GET", false, out);
+                    throw e;
+                }
                 if (request == null) {
                     return;
                 }
