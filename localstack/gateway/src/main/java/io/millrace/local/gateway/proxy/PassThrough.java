@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Passes the requests of one client connection to the emulator over one connection of its own, and the responses back:
  * every byte of head and body as it came, streaming, whatever the size. A client that asks for {@code 100 Continue} is
- * answered here. An emulator that is away is a 503. An upgraded connection (WebSocket) becomes a pipe.
+ * answered here. A request is sent whole before its response is read, as the emulator does not answer earlier. An emulator
+ * that is away is a 503. An upgraded connection (WebSocket) becomes a pipe.
  */
 public final class PassThrough implements Closeable {
     private final URI upstream;
