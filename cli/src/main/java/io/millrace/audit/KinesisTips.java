@@ -66,7 +66,8 @@ public final class KinesisTips implements StreamTips, AutoCloseable {
         if (after == null) {
             request.shardIteratorType(ShardIteratorType.TRIM_HORIZON);
         } else {
-            request.shardIteratorType(ShardIteratorType.AFTER_SEQUENCE_NUMBER).startingSequenceNumber(asWritten(after, shard));
+            request.shardIteratorType(ShardIteratorType.AFTER_SEQUENCE_NUMBER)
+                    .startingSequenceNumber(asWritten(after, shard));
         }
         return kinesis.getShardIterator(request.build()).shardIterator();
     }

@@ -34,6 +34,7 @@ final class SimulatedTrafficIT {
         assertThat(tally.get("unansweredAttempts").asLong()).isZero();
         Traffic.holdsExactly(tally, begin);
         LocalPlatform.millrace("ledger").succeeded();
-        LocalPlatform.millrace("freshness", "--since", begin.toString(), "--max-p99", "30s").succeeded();
+        LocalPlatform.millrace("freshness", "--since", begin.toString(), "--max-p99", "30s")
+                .succeeded();
     }
 }
