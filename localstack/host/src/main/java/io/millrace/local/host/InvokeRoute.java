@@ -8,6 +8,8 @@ import io.millrace.local.host.runtime.Functions;
 import io.millrace.local.host.runtime.Invocation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -20,9 +22,23 @@ final class InvokeRoute implements HttpHandler {
     private static final String REQUEST_ID = "X-Amzn-Lambda-Request-Id";
 
     private final Functions functions;
+    private int running;
+    private boolean stopping;
 
     InvokeRoute(Functions functions) {
         this.functions = functions;
+    }
+
+    /** Takes no more events and waits until the running ones are answered, at most until {@code deadline}. */
+    synchronized void drain(Instant deadline) {
+        stopping = true;
+        try {
+            for (long millis = until(deadline); running > 0 && millis > 0; millis = until(deadline)) {
+                wait(millis);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
@@ -35,12 +51,38 @@ final class InvokeRoute implements HttpHandler {
                 answer(exchange, 400, message("Cannot invoke: POST an event with the header " + FUNCTION_NAME));
                 return;
             }
-            String requestId = headers.getFirst(REQUEST_ID);
-            answer(
-                    exchange,
-                    functions.invoke(
-                            functionName, requestId == null ? UUID.randomUUID().toString() : requestId, event));
+            if (!enter()) {
+                answer(exchange, 503, message("The host is stopping"));
+                return;
+            }
+            try {
+                String requestId = headers.getFirst(REQUEST_ID);
+                answer(
+                        exchange,
+                        functions.invoke(
+                                functionName,
+                                requestId == null ? UUID.randomUUID().toString() : requestId,
+                                event));
+            } finally {
+                leave();
+            }
         }
+    }
+
+    private synchronized boolean enter() {
+        if (!stopping) {
+            running++;
+        }
+        return !stopping;
+    }
+
+    private synchronized void leave() {
+        running--;
+        notifyAll();
+    }
+
+    private static long until(Instant deadline) {
+        return Duration.between(Instant.now(), deadline).toMillis();
     }
 
     private static void answer(HttpExchange exchange, Invocation result) throws IOException {

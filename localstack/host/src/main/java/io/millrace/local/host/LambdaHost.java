@@ -12,6 +12,7 @@ import io.millrace.local.host.runtime.PackageStore;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ public final class LambdaHost implements AutoCloseable {
     private final Functions functions;
     private final Pollers pollers;
     private final AssemblyWatch watch;
+    private final InvokeRoute invocations;
     private final HttpServer server;
     private final ExecutorService requests = Executors.newCachedThreadPool();
     private volatile List<String> problems = List.of();
@@ -53,9 +55,10 @@ public final class LambdaHost implements AutoCloseable {
                 clock);
         Checkpoints checkpoints = new FileCheckpoints(options.state().resolve("checkpoints"));
         this.pollers = new Pollers(aws.kinesis(), aws.destinations(), functions, checkpoints, clock);
+        this.invocations = new InvokeRoute(functions);
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port()), 0);
         server.setExecutor(requests);
-        server.createContext("/", new InvokeRoute(functions));
+        server.createContext("/", invocations);
         server.createContext("/health", new HealthRoute(this::health));
         this.watch =
                 new AssemblyWatch(new AssemblyReader(options.assembly(), aws.region(), aws.account()), this::deploy);
@@ -78,11 +81,13 @@ public final class LambdaHost implements AutoCloseable {
         return Health.of(all, functions.status(), pollers.status());
     }
 
-    /** Takes no more requests, lets running batches end and be checkpointed, at most for the grace of the options. */
+    /** Lets running batches end and be checkpointed and running events be answered, at most for the grace of the options. */
     @Override
     public void close() {
+        Instant deadline = Instant.now().plus(options.grace());
         watch.close();
-        pollers.stop(options.grace());
+        pollers.stop(deadline);
+        invocations.drain(deadline);
         server.stop(STOP_NOW);
         requests.shutdown();
         aws.close();

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.millrace.local.host.poller.ShardStatus;
 import io.millrace.local.host.runtime.SamplePackage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +36,7 @@ import software.amazon.awssdk.services.lambda.model.Runtime;
 class EmulatorTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final String name = "millrace-test-" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -146,6 +148,64 @@ class EmulatorTest {
         InvokeResponse failure = invoke("{\"x\": \"" + poisoned + "\"}");
         assertThat(failure.functionError()).isNotNull();
         assertThat(failure.payload().asUtf8String()).contains("poisoned");
+    }
+
+    @Test
+    void theProcessGoesOnWhereItWasKilledAndEndsWithZeroAtSigterm() throws Exception {
+        host.close();
+        host = null;
+        List<Process> processes = new ArrayList<>();
+        try {
+            processes.add(process());
+            put("a");
+            await(() -> received().size() == 1);
+            await(this::checkpointed);
+            processes.get(0).destroyForcibly().waitFor();
+            put("b");
+            processes.add(process());
+            await(() -> received().size() == 2);
+            processes.get(1).destroy();
+            assertThat(processes.get(1).waitFor()).isZero();
+            assertThat(received()).containsExactly("a", "b");
+        } finally {
+            processes.forEach(Process::destroyForcibly);
+            host = start();
+        }
+    }
+
+    private Process process() throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        HostMain.class.getName(),
+                        "--port",
+                        "0",
+                        "--aws-endpoint",
+                        account.endpoint().toString(),
+                        "--assembly",
+                        folder.resolve("cdk.out").toString(),
+                        "--state",
+                        folder.resolve("state").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("host.log").toFile()))
+                .start();
+    }
+
+    /** Whether a checkpoint is in place; one that is still being written lies beside it under another name. */
+    private boolean checkpointed() {
+        try (Stream<Path> files = Files.walk(folder.resolve("state/checkpoints"))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".json")).toList()) {
+                if (Files.readString(file).contains("AFTER_SEQUENCE_NUMBER")) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private InvokeResponse invoke(String event) {

@@ -65,15 +65,14 @@ public final class Pollers {
         return pollers.stream().map(MappingPoller::status).toList();
     }
 
-    /** Lets running batches end and be checkpointed, for at most {@code grace}. Nothing is served afterwards. */
-    public void stop(Duration grace) {
+    /** Lets running batches end and be checkpointed until {@code deadline}. Nothing is served afterwards. */
+    public void stop(Instant deadline) {
         List<MappingPoller> all;
         synchronized (this) {
             stopped = true;
             all = List.copyOf(pollers);
         }
         all.forEach(MappingPoller::askToStop);
-        Instant deadline = clock.instant().plus(grace);
         all.forEach(poller -> poller.awaitStop(deadline));
     }
 

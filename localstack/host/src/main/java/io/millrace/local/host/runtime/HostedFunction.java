@@ -58,7 +58,12 @@ final class HostedFunction {
     }
 
     Invocation invoke(String requestId, byte[] event) {
-        Optional<Generation> current = generation();
+        Optional<Generation> current;
+        try {
+            current = generation();
+        } catch (RuntimeException e) {
+            return new Invocation.Unavailable("Cannot ask for the configuration of " + name + ": " + e);
+        }
         if (current.isEmpty()) {
             return new Invocation.Unavailable("Function not found: " + name);
         }

@@ -57,8 +57,8 @@ class CheckpointTest {
         world.clock.advance(Duration.ofSeconds(1));
         world.run(Duration.ofMillis(1));
         world.crash();
-        world.clock.advance(Duration.ofSeconds(1));
         put(world, "after");
+        world.clock.advance(Duration.ofSeconds(1));
         world.run(WHILE);
         assertThat(world.function.invocations()).containsExactly("after");
     }

@@ -62,6 +62,7 @@ final class FakeStream implements ShardSource {
     void recreate(String... shardIds) {
         shards.clear();
         iterators.clear();
+        sequence = 0;
         created = clock.instant();
         for (String id : shardIds) {
             shards.put(id, new FakeShard(new Shard(id, List.of(), false)));

@@ -26,7 +26,7 @@ class ItemFailuresTest {
                     {"batchItemFailures": []}                                                 | -1
                     {"statusCode": 200}                                                       | -1
                     {"batchItemFailures": [{"itemIdentifier": "11"}]}                         | 1
-                    {"batchItemFailures": [{"itemIdentifier": "12"}, {"itemIdentifier": "11"}]} | 1
+                    {"batchItemFailures": [{"itemIdentifier": "11"}, {"itemIdentifier": "12"}]} | 1
                     {"batchItemFailures": [{"itemIdentifier": "10"}]}                         | 0
                     {"batchItemFailures": [{"itemIdentifier": ""}]}                           | 0
                     {"batchItemFailures": [{"itemIdentifier": null}]}                         | 0

@@ -11,6 +11,8 @@ final class PollerWorld {
 
     private static final Duration DISCOVERY_INTERVAL = Duration.ofSeconds(1);
 
+    private static final int MAX_TURNS = 10_000;
+
     final VirtualClock clock = new VirtualClock();
     final FakeStream stream;
     final FakeFunction function = new FakeFunction(clock);
@@ -38,6 +40,7 @@ final class PollerWorld {
     /** Does everything that is due until this much time has passed. */
     void run(Duration duration) {
         Instant end = clock.instant().plus(duration);
+        int turns = 0;
         while (!clock.instant().isAfter(end)) {
             Instant next = nextDiscovery;
             for (Instant wake : due.values()) {
@@ -49,6 +52,9 @@ final class PollerWorld {
             }
             clock.advanceTo(next);
             turn();
+            if (++turns > MAX_TURNS) {
+                throw new AssertionError("The poller turns without end at " + clock.instant());
+            }
         }
     }
 

@@ -45,6 +45,20 @@ class ShardOrderTest {
     }
 
     @Test
+    void aParentThatLeftTheStreamWithRecordsInHandIsStillWaitedFor() {
+        PollerWorld world = new PollerWorld(Mappings.plain(), "parent");
+        world.stream.put("parent", "p");
+        world.function.behave(
+                (data, invocation) -> invocation <= 5 ? new Outcome.Failed(0, "no") : new Outcome.Succeeded());
+        world.run(Duration.ofMillis(500));
+        world.stream.reshard(List.of("parent"), List.of("child"));
+        world.stream.forget("parent");
+        world.stream.put("child", "c");
+        world.run(Duration.ofSeconds(10));
+        assertThat(world.function.invocations()).endsWith("p", "c").hasSize(7);
+    }
+
+    @Test
     void aReshardIsDiscoveredWhileRunning() {
         PollerWorld world = new PollerWorld(Mappings.plain(), "parent");
         world.run(WHILE);

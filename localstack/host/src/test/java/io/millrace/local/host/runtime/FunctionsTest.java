@@ -32,11 +32,17 @@ class FunctionsTest {
     private final Map<String, FunctionConfiguration> deployed = new HashMap<>();
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-05T10:00:00Z"));
     private Functions functions;
+    private boolean emulatorAway;
 
     @BeforeEach
     void startRuntime() throws IOException {
         functions = new Functions(
-                name -> Optional.ofNullable(deployed.get(name)),
+                name -> {
+                    if (emulatorAway) {
+                        throw new IllegalStateException("Connection refused");
+                    }
+                    return Optional.ofNullable(deployed.get(name));
+                },
                 new PackageStore(folder.resolve("copies")),
                 Map.of("AWS_REGION", "us-east-1"),
                 4,
@@ -156,6 +162,18 @@ class FunctionsTest {
         deployed.clear();
         assertThat(functions.invoke(NAME, "1", bytes(""))).isInstanceOf(Invocation.Unavailable.class);
         assertThat(functions.invoke("unknown", "1", bytes(""))).isInstanceOf(Invocation.Unavailable.class);
+    }
+
+    @Test
+    void whileNobodyCanBeAskedTheLastConfigurationServesOn() throws IOException {
+        deploy("Counter", Duration.ofSeconds(5));
+        emulatorAway = true;
+        assertThat(functions.invoke(NAME, "1", bytes(""))).isInstanceOf(Invocation.Unavailable.class);
+        emulatorAway = false;
+        functions.invoke(NAME, "2", bytes(""));
+        emulatorAway = true;
+        now.set(now.get().plusSeconds(5));
+        assertThat(text(functions.invoke(NAME, "3", bytes("")))).isEqualTo("2");
     }
 
     @Test
