@@ -3,6 +3,7 @@ package io.millrace.audit;
 import io.millrace.lake.MinuteCounts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The ledger of one dataset, summed over all minutes, beside its tables.
@@ -38,14 +39,22 @@ public record Balance(String dataset, MinuteCounts before, MinuteCounts after, T
     /** The first equation with its figures. */
     public String receivedEquation() {
         return String.format(
+                Locale.ROOT,
                 "%,d received = %,d bronze + %,d quarantine(door)",
-                after.received(), after.bronze(), after.quarantineDoor());
+                after.received(),
+                after.bronze(),
+                after.quarantineDoor());
     }
 
     /** The second equation with its figures. */
     public String bronzeEquation() {
         return String.format(
+                Locale.ROOT,
                 "%,d bronze = %,d silver + %,d quarantine(row) + %,d duplicates + %,d control",
-                after.bronze(), after.silver(), after.quarantineRow(), after.duplicates(), after.control());
+                after.bronze(),
+                after.silver(),
+                after.quarantineRow(),
+                after.duplicates(),
+                after.control());
     }
 }

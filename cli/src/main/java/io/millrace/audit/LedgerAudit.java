@@ -3,6 +3,7 @@ package io.millrace.audit;
 import io.millrace.contract.Contract;
 import io.millrace.contract.Contracts;
 import io.millrace.lake.Fold;
+import io.millrace.lake.FoldManifest;
 import io.millrace.lake.MinuteCounts;
 import io.millrace.query.AthenaQueries;
 import io.millrace.target.Target;
@@ -41,9 +42,13 @@ public final class LedgerAudit {
         }
         Manifests manifests = new Manifests(lake);
         Totals before = new Totals();
-        manifests.read(1, settled).forEach(before::add);
         Totals after = new Totals();
-        manifests.read(1, lake.newestFold()).forEach(after::add);
+        for (FoldManifest manifest : manifests.read(1, manifests.newest())) {
+            after.add(manifest);
+            if (manifest.fold() <= settled) {
+                before.add(manifest);
+            }
+        }
         List<Balance> balances = new ArrayList<>();
         tables.forEach((contract, counts) -> balances.add(
                 new Balance(contract.dataset(), before.of(contract.dataset()), after.of(contract.dataset()), counts)));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 
 /** The manifests of folds, as the ledger knew them when this was made. */
 final class Manifests {
@@ -31,11 +32,14 @@ final class Manifests {
 
     /** The folds {@code first} to {@code last}, in order. */
     List<FoldManifest> read(long first, long last) {
-        List<FoldManifest> manifests = new ArrayList<>();
-        for (long number = first; number <= last; number++) {
-            manifests.add(read(number));
-        }
-        return manifests;
+        return LongStream.rangeClosed(first, last)
+                .parallel()
+                .mapToObj(this::read)
+                .toList();
+    }
+
+    long newest() {
+        return newest;
     }
 
     /** The folds that were made at or after a time, newest first. */

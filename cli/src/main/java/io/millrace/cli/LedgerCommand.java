@@ -6,6 +6,7 @@ import io.millrace.audit.LedgerReport;
 import io.millrace.contract.Contracts;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -46,7 +47,10 @@ final class LedgerCommand extends Subcommand {
             out.println("  the tables hold the same: " + (balance.gaps().isEmpty() ? "yes" : "NO"));
         }
         if (report.undecodable() > 0) {
-            out.printf("%,d records could not be decoded: see undecodable_quarantine%n", report.undecodable());
+            out.printf(
+                    Locale.ROOT,
+                    "%,d records could not be decoded: see undecodable_quarantine%n",
+                    report.undecodable());
         }
     }
 }

@@ -4,6 +4,7 @@ import io.millrace.send.Progress;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -36,9 +37,10 @@ final class ProgressLine implements Progress, AutoCloseable {
     }
 
     private synchronized void draw(long done, long total, String detail, double seconds) {
-        String bar = total > 0 ? String.format("%3d%% of %,d", 100 * done / total, total) : "";
-        err.print(
-                CLEAR + String.format("%,d events %s %,.0f/s  %s", done, bar, done / Math.max(seconds, 0.001), detail));
+        String bar = total > 0 ? String.format(Locale.ROOT, "%3d%% of %,d", 100 * done / total, total) : "";
+        err.print(CLEAR
+                + String.format(
+                        Locale.ROOT, "%,d events %s %,.0f/s  %s", done, bar, done / Math.max(seconds, 0.001), detail));
         err.flush();
         drawn = true;
     }

@@ -1,6 +1,7 @@
 package io.millrace.cli;
 
 import java.time.Duration;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,7 +27,7 @@ final class SettleCommand extends Subcommand {
         try (OpenLake lake = new OpenLake(environment.target())) {
             lake.settle(timeout);
         }
-        say(String.format("Settled in %.1f s", (System.nanoTime() - begun) / 1e9));
+        say(String.format(Locale.ROOT, "Settled in %.1f s", (System.nanoTime() - begun) / 1e9));
         return DONE;
     }
 }

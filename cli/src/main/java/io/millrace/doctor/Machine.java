@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** What the machine offers: room, a folder to write to, ports. */
 record Machine(Path root, Path state) {
@@ -16,7 +17,7 @@ record Machine(Path root, Path state) {
     Finding disk() throws IOException {
         Path there = Files.exists(state) ? state : root;
         long free = Files.getFileStore(there).getUsableSpace();
-        String found = String.format("%.1f GB free for %s", free / 1e9, state);
+        String found = String.format(Locale.ROOT, "%.1f GB free for %s", free / 1e9, state);
         return free >= NEEDED_BYTES
                 ? Finding.fine(found)
                 : Finding.broken(

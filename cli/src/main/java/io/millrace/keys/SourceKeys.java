@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.apigateway.model.ApiKey;
 import software.amazon.awssdk.services.apigateway.model.ConflictException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
  * Creates and finds write keys. A key lives in two places: in API Gateway, whose usage plan throttles it, and by its
@@ -77,20 +78,28 @@ public final class SourceKeys {
 
     /** The table first: a key that the usage plan lets through is one that the door knows. */
     private void admit(ApiGatewayClient gateway, ApiKey key, String source, StackOutputs outputs) {
-        try (DynamoDbClient table = target.clients().dynamoDb()) {
-            table.putItem(request -> request.tableName(outputs.need("KeysTable"))
-                    .item(Map.of(
-                            "key_hash", AttributeValue.fromS(hash(key.value())),
-                            "source", AttributeValue.fromS(source),
-                            "status", AttributeValue.fromS("active"),
-                            "created_at", AttributeValue.fromS(Instant.now().toString()))));
-        }
+        remember(key, source, outputs);
         try {
             gateway.createUsagePlanKey(request -> request.usagePlanId(outputs.need("UsagePlanId"))
                     .keyId(key.id())
                     .keyType("API_KEY"));
         } catch (ConflictException alreadyInThePlan) {
             // A second ensure() finds its work done.
+            return;
+        }
+    }
+
+    /** Leaves a key that the table has alone: somebody may have revoked it. */
+    private void remember(ApiKey key, String source, StackOutputs outputs) {
+        try (DynamoDbClient table = target.clients().dynamoDb()) {
+            table.putItem(request -> request.tableName(outputs.need("KeysTable"))
+                    .conditionExpression("attribute_not_exists(key_hash)")
+                    .item(Map.of(
+                            "key_hash", AttributeValue.fromS(hash(key.value())),
+                            "source", AttributeValue.fromS(source),
+                            "status", AttributeValue.fromS("active"),
+                            "created_at", AttributeValue.fromS(Instant.now().toString()))));
+        } catch (ConditionalCheckFailedException alreadyKnown) {
             return;
         }
     }

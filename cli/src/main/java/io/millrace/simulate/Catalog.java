@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 
 /** The shop's products, the first ones in the list being the popular ones. */
@@ -26,7 +27,7 @@ final class Catalog {
                     + " " + category;
             double price = 5 * Math.exp(random.nextDouble() * 4);
             products.add(new Product(
-                    String.format("p-%04d", i + 1),
+                    String.format(Locale.ROOT, "p-%04d", i + 1),
                     name,
                     category,
                     BigDecimal.valueOf(price).setScale(2, RoundingMode.HALF_UP)));

@@ -1,6 +1,7 @@
 package io.millrace.simulate;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
@@ -32,7 +33,7 @@ record Person(
     static Person of(int number, SplittableRandom random) {
         List<String> home = HOMES.get(random.nextInt(HOMES.size()));
         return new Person(
-                String.format("u-%06d", number),
+                String.format(Locale.ROOT, "u-%06d", number),
                 Uuids.random(random),
                 random.nextDouble() < 0.7,
                 home.get(0),

@@ -50,7 +50,7 @@ public final class StackOutputs {
                     .flatMap(found -> found.outputs().stream())
                     .toList();
         } catch (CloudFormationException e) {
-            if (e.statusCode() == 400) {
+            if (e.getMessage() != null && e.getMessage().contains("does not exist")) {
                 return List.of();
             }
             throw e;
