@@ -20,7 +20,7 @@ record InvokedFunction(StreamMapping mapping, Functions functions) implements Ba
                     : new Outcome.Succeeded();
         }
         if (result instanceof Invocation.Failed failed) {
-            return new Outcome.Failed(0, failed.error());
+            return new Outcome.Failed(0, failed.summary());
         }
         return new Outcome.NotDelivered(
                 result instanceof Invocation.Throttled throttled

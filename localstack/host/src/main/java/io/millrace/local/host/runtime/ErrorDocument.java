@@ -1,5 +1,7 @@
 package io.millrace.local.host.runtime;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -41,6 +43,17 @@ final class ErrorDocument {
                         "errorMessage",
                         "Response payload size exceeded maximum allowed payload size (" + maxBytes + " bytes).")
                 .toString();
+    }
+
+    /** {@code errorType: errorMessage} of such a document. */
+    static String summary(String document) {
+        try {
+            JsonNode error = JSON.readTree(document);
+            return error.path("errorType").asText() + ": "
+                    + error.path("errorMessage").asText();
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Cannot read an error document: " + document, e);
+        }
     }
 
     private static ObjectNode describe(Throwable failure, int causes) {

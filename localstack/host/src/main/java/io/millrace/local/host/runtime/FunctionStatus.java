@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A function's life so far in this process.
  *
  * @param handler null until the deployed function has been asked for
- * @param lastError what the last failed invocation answered, or null
+ * @param lastError type and message of the last function error, or null
  */
 public record FunctionStatus(
         String name,

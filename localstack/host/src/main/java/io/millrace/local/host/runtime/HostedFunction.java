@@ -103,7 +103,7 @@ final class HostedFunction {
         invocations++;
         if (result instanceof Invocation.Failed failed) {
             errors++;
-            lastError = failed.error();
+            lastError = failed.summary();
         }
     }
 

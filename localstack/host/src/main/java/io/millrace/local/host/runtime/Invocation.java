@@ -8,7 +8,13 @@ public sealed interface Invocation {
     record Succeeded(byte[] payload) implements Invocation {}
 
     /** A function error: the handler threw, timed out, answered too much, or could not be made. {@code error} is Lambda's JSON. */
-    record Failed(String error) implements Invocation {}
+    record Failed(String error) implements Invocation {
+
+        /** Type and message in one line, without the stack trace. */
+        public String summary() {
+            return ErrorDocument.summary(error);
+        }
+    }
 
     /** The function never saw the event: all its environments are busy. */
     record Throttled(String reason) implements Invocation {}

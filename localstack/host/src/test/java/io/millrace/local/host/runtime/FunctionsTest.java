@@ -77,6 +77,7 @@ class FunctionsTest {
         assertThat(error.path("errorType").asText()).isEqualTo("java.lang.IllegalStateException");
         assertThat(error.path("stackTrace").path(0).asText()).contains("Thrower.handleRequest");
         assertThat(error.path("cause").path("errorMessage").asText()).isEqualTo("inner");
+        assertThat(functions.status().get(0).lastError()).isEqualTo("java.lang.IllegalStateException: outer");
     }
 
     @Test
