@@ -1,8 +1,7 @@
-package io.millrace.local.gateway;
+package io.millrace.local.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.URI;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -28,10 +28,8 @@ import software.amazon.awssdk.services.athena.model.QueryExecutionState;
 import software.amazon.awssdk.services.athena.model.Row;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/**
- * The AWS SDK against a running gateway, its engine and its emulator. Needs the endpoint in MILLRACE_TEST_ENDPOINT; makes a
- * database, a bucket and a workgroup of its own and removes what it can.
- */
+/** Athena's API as the AWS SDK speaks it; makes a database, a bucket and a workgroup of its own and removes what it can. */
+@ExtendWith(LocalPlatform.class)
 @Timeout(300)
 class AthenaIT {
     private static final String NAME =
@@ -43,11 +41,11 @@ class AthenaIT {
 
     @BeforeAll
     static void open() throws InterruptedException {
-        String endpoint = System.getenv("MILLRACE_TEST_ENDPOINT");
-        if (endpoint == null) {
-            System.err.println("SKIPPED AthenaIT: no local platform given; set MILLRACE_TEST_ENDPOINT");
-        }
-        assumeTrue(endpoint != null, "MILLRACE_TEST_ENDPOINT is not set");
+        String endpoint = LocalPlatform.millrace("outputs")
+                .succeeded()
+                .json()
+                .get("awsEndpoint")
+                .asText();
         StaticCredentialsProvider credentials =
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test"));
         athena = AthenaClient.builder()
