@@ -2,9 +2,7 @@ package io.millrace.local.host.poller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -19,8 +17,8 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 
-/** Positions and pages on a running emulator's stream. Skipped, and said so, without MILLRACE_TEST_ENDPOINT. */
-class KinesisShardsTest {
+/** Positions and pages on a running emulator's stream. */
+class KinesisShardsIT {
 
     private final String name = "millrace-test-" + UUID.randomUUID().toString().substring(0, 8);
     private KinesisClient kinesis;
@@ -29,11 +27,9 @@ class KinesisShardsTest {
 
     @BeforeEach
     void createStream() {
-        String endpoint = System.getenv("MILLRACE_TEST_ENDPOINT");
-        assumeTrue(endpoint != null, "SKIPPED: no emulator; set MILLRACE_TEST_ENDPOINT=http://127.0.0.1:PORT");
         System.setProperty("aws.cborEnabled", "false");
         kinesis = KinesisClient.builder()
-                .endpointOverride(URI.create(endpoint))
+                .endpointOverride(TestEmulator.endpoint())
                 .region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
                 .httpClient(UrlConnectionHttpClient.create())

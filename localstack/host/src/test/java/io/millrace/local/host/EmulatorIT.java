@@ -1,7 +1,6 @@
 package io.millrace.local.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,7 +8,6 @@ import io.millrace.local.host.poller.ShardStatus;
 import io.millrace.local.host.runtime.SamplePackage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +30,8 @@ import software.amazon.awssdk.services.kinesis.model.StreamStatus;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.lambda.model.Runtime;
 
-/** The host beside a running emulator, whose endpoint MILLRACE_TEST_ENDPOINT names. Skipped, and said so, without it. */
-class EmulatorTest {
+/** The host beside a running emulator. */
+class EmulatorIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -49,9 +47,7 @@ class EmulatorTest {
 
     @BeforeEach
     void deploy() throws IOException {
-        String endpoint = System.getenv("MILLRACE_TEST_ENDPOINT");
-        assumeTrue(endpoint != null, "SKIPPED: no emulator; set MILLRACE_TEST_ENDPOINT=http://127.0.0.1:PORT");
-        account = new TestAccount(URI.create(endpoint));
+        account = new TestAccount(TestEmulator.endpoint());
         account.kinesis().createStream(request -> request.streamName(name).shardCount(1));
         await(() -> account.kinesis()
                         .describeStreamSummary(request -> request.streamName(name))
