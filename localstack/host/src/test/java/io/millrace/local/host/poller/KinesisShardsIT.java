@@ -3,6 +3,7 @@ package io.millrace.local.host.poller;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.millrace.local.host.TestEmulator;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
