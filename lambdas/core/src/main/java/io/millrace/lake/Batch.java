@@ -10,21 +10,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The rows that a batch of records becomes, and what became of its events. Filled by {@link BatchReader}. */
-final class Batch {
+/** The rows that a batch of records becomes, and what became of its events. Filled by a {@link RecordReader}. */
+public final class Batch {
     private final Map<TableDefinition, List<Object[]>> rows = new LinkedHashMap<>();
     private final List<Candidate> candidates = new ArrayList<>();
     private final MinuteTally tally = new MinuteTally();
 
-    void add(TableDefinition table, Object[] row) {
+    public void add(TableDefinition table, Object[] row) {
         rows.computeIfAbsent(table, unused -> new ArrayList<>()).add(row);
     }
 
-    void addCandidate(Candidate candidate) {
+    /** Adds a row that goes to silver if the dedup window has not seen it. */
+    public void addCandidate(Candidate candidate) {
         candidates.add(candidate);
     }
 
-    void count(MinuteCounts counts) {
+    public void count(MinuteCounts counts) {
         tally.add(counts);
     }
 
@@ -68,7 +69,7 @@ final class Batch {
 
     /** A silver row that waits for the dedup window's word. */
     @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
-    record Candidate(String dataset, long minute, Fingerprint fingerprint, TableDefinition table, Object[] row) {
+    public record Candidate(String dataset, long minute, Fingerprint fingerprint, TableDefinition table, Object[] row) {
         MinuteCounts silver() {
             return new MinuteCounts(dataset, minute, 0, 0, 0, 1, 0, 0, 0);
         }

@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * Decodes, checks and types records. Whatever is in a record, the batch goes on: what cannot be read is kept as bytes,
  * with the reason, and costs its neighbours nothing.
  */
-public final class BatchReader {
+public final class BatchReader implements RecordReader {
     private static final Logger LOG = LoggerFactory.getLogger(BatchReader.class);
     private static final String UNKNOWN = "unknown";
 
@@ -41,7 +41,8 @@ public final class BatchReader {
         this.undecodable = Contracts.undecodable();
     }
 
-    Batch read(ShardId shard, List<StreamRecord> records, Instant ingestedAt) {
+    @Override
+    public Batch read(ShardId shard, List<StreamRecord> records, Instant ingestedAt) {
         Batch batch = new Batch();
         for (StreamRecord record : records) {
             read(shard, record, ingestedAt, batch);
@@ -49,8 +50,8 @@ public final class BatchReader {
         return batch;
     }
 
-    /** A batch of one record that is kept as bytes and not looked into: reading it ended the process before. */
-    Batch keepUnread(ShardId shard, StreamRecord record, Instant ingestedAt) {
+    @Override
+    public Batch keepUnread(ShardId shard, StreamRecord record, Instant ingestedAt) {
         Batch batch = new Batch();
         undecodable(shard, record, ingestedAt, "poison", "reading it ended the process", batch);
         return batch;

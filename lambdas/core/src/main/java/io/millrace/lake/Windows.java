@@ -26,14 +26,27 @@ public final class Windows {
     private final Lineage lineage;
     private final Duration length;
     private final Supplier<String> ids;
+    private final int sealAfterClaims;
     private final Map<ShardId, Tagged> cache = new ConcurrentHashMap<>();
 
     public Windows(Ledger ledger, ObjectStore store, Lineage lineage, Duration length, Supplier<String> ids) {
+        this(ledger, store, lineage, length, ids, SEAL_AFTER_CLAIMS);
+    }
+
+    /** @param sealAfterClaims unsealed claims at which a window is sealed */
+    public Windows(
+            Ledger ledger,
+            ObjectStore store,
+            Lineage lineage,
+            Duration length,
+            Supplier<String> ids,
+            int sealAfterClaims) {
         this.ledger = ledger;
         this.store = store;
         this.lineage = lineage;
         this.length = length;
         this.ids = ids;
+        this.sealAfterClaims = sealAfterClaims;
     }
 
     /** The window at a head: what the shard, and before it its parents, claimed inside the window's length. */
@@ -57,7 +70,7 @@ public final class Windows {
 
     /** Whether the window should be sealed before the next claim. */
     boolean wantsSeal(Tagged tagged) {
-        return tagged.window.unsealedClaims() >= SEAL_AFTER_CLAIMS;
+        return tagged.window.unsealedClaims() >= sealAfterClaims;
     }
 
     /** Writes the window to the store; the next claim's body then names it. */

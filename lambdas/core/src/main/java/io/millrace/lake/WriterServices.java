@@ -18,6 +18,6 @@ public record WriterServices(
         ShardOpening opening,
         Wake wake,
         Windows windows,
-        BatchReader reader,
+        RecordReader reader,
         Clock clock,
         Supplier<String> ids) {}
