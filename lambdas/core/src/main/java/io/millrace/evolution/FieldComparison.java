@@ -1,0 +1,150 @@
+package io.millrace.evolution;
+
+import static io.millrace.evolution.Difference.NO_TABLE_CHANGE;
+
+import io.millrace.contract.Classification;
+import io.millrace.contract.Column;
+import io.millrace.contract.ColumnType;
+import io.millrace.contract.Field;
+import io.millrace.contract.JsonType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** One field in two contracts. */
+final class FieldComparison {
+    private final Field before;
+    private final Field after;
+    private final Differences differences;
+
+    FieldComparison(Field before, Field after, Differences differences) {
+        this.before = before;
+        this.after = after;
+        this.differences = differences;
+    }
+
+    void run() {
+        String name = before.name();
+        boolean sameType = type();
+        if (before.required() != after.required()) {
+            if (after.required()) {
+                differences.tighter(name, "is now required");
+            } else {
+                differences.looser(name, "is no longer required");
+            }
+        }
+        aliases();
+        if (!before.normalize().equals(after.normalize())) {
+            differences.rule(
+                    Weight.MAJOR,
+                    name + ".millrace.normalize",
+                    before.normalize() + " -> " + after.normalize(),
+                    "new rows would hold other texts than old ones for the same value");
+        }
+        if (sameType) {
+            RuleComparison.compare(before, after, differences);
+        }
+        classification(name, before.classification(), after.classification(), differences);
+        description(before.column(), after.column(), differences);
+    }
+
+    /** Whether the rules speak of the same kind of value. */
+    private boolean type() {
+        Column old = before.column();
+        Column next = after.column();
+        String change = words(before) + " -> " + words(after);
+        if (before.jsonType() != after.jsonType()) {
+            differences.column(
+                    Weight.MAJOR,
+                    before.name(),
+                    change,
+                    "senders' values would be of the wrong type: add another field",
+                    old.type() == next.type() ? NO_TABLE_CHANGE : "impossible: add another column");
+            return false;
+        }
+        if (ColumnWords.type(old).equals(ColumnWords.type(next))) {
+            return true;
+        }
+        if (widens(old, next)) {
+            differences.column(
+                    Weight.MINOR,
+                    before.name(),
+                    change,
+                    "the wider type holds every value that the old one did",
+                    "widen " + before.name() + " to " + ColumnWords.type(next));
+        } else if (widens(next, old)) {
+            differences.column(
+                    Weight.MAJOR,
+                    before.name(),
+                    change,
+                    "the narrower type does not hold every value that was valid",
+                    NO_TABLE_CHANGE + " (a column never becomes narrower)");
+        } else {
+            differences.column(
+                    Weight.MAJOR,
+                    before.name(),
+                    change,
+                    "no type holds the values of both: add another field",
+                    "impossible: add another column");
+        }
+        return true;
+    }
+
+    private static boolean widens(Column from, Column to) {
+        if (from.type() == ColumnType.DECIMAL && to.type() == ColumnType.DECIMAL) {
+            return from.scale() == to.scale() && from.precision() < to.precision();
+        }
+        return from.type() == ColumnType.INT && to.type() == ColumnType.LONG;
+    }
+
+    private static String words(Field field) {
+        return field.jsonType() == JsonType.OBJECT ? "object" : ColumnWords.type(field.column());
+    }
+
+    private void aliases() {
+        List<String> gone = new ArrayList<>(before.aliases());
+        gone.removeAll(after.aliases());
+        List<String> added = new ArrayList<>(after.aliases());
+        added.removeAll(before.aliases());
+        String place = before.name() + ".millrace.aliases";
+        if (!gone.isEmpty()) {
+            differences.tighter(place, "no longer " + String.join(", ", gone));
+        } else if (!after.aliases().subList(0, before.aliases().size()).equals(before.aliases())) {
+            differences.rule(
+                    Weight.MAJOR,
+                    place,
+                    before.aliases() + " -> " + after.aliases(),
+                    "where an event has several, another one would count: add new ones at the end");
+        } else if (!added.isEmpty()) {
+            differences.looser(place, "also " + String.join(", ", added));
+        }
+    }
+
+    /** More guarding is always allowed; less needs somebody who means it. */
+    static void classification(String name, Classification old, Classification next, Differences differences) {
+        int more = next.compareTo(old);
+        if (more != 0) {
+            differences.column(
+                    more > 0 ? Weight.MINOR : Weight.MAJOR,
+                    name + ".classification",
+                    words(old) + " -> " + words(next),
+                    more > 0 ? "values are guarded more" : "values that were guarded would be open to more people",
+                    NO_TABLE_CHANGE);
+        }
+    }
+
+    static void description(Column old, Column next, Differences differences) {
+        if (!old.doc().equals(next.doc())) {
+            differences.column(
+                    Weight.PATCH,
+                    old.name() + ".description",
+                    "another text",
+                    "only people read it",
+                    "describe " + old.name());
+        }
+    }
+
+    private static String words(Classification classification) {
+        return classification.name().toLowerCase(Locale.ROOT);
+    }
+}
