@@ -1,12 +1,7 @@
 package io.millrace.ingest;
 
-import java.io.ByteArrayInputStream;
-import java.io.EOFException;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
@@ -49,26 +44,15 @@ final class Body implements Unpacked {
         if (sent.length > maxBytes) {
             return tooLarge("has " + sent.length + " bytes", maxBytes);
         }
-        return isGzip(sent) ? gunzip(sent, maxBytes) : new Body(sent);
-    }
-
-    private static boolean isGzip(byte[] bytes) {
-        return bytes.length > 2 && bytes[0] == (byte) 0x1f && bytes[1] == (byte) 0x8b;
+        return Gunzip.isGzip(sent) ? gunzip(sent, maxBytes) : new Body(sent);
     }
 
     private static Unpacked gunzip(byte[] packed, int maxBytes) {
-        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed), 8192)) {
-            byte[] plain = in.readNBytes(maxBytes);
-            if (in.read() >= 0) {
-                return tooLarge("unpacks to more", maxBytes);
-            }
-            return new Body(plain);
-        } catch (EOFException e) {
-            return new Refusal(400, "bad_gzip", "Cannot unpack the gzip body: it ends early");
+        try {
+            byte[] plain = Gunzip.unpack(packed, maxBytes);
+            return plain == null ? tooLarge("unpacks to more", maxBytes) : new Body(plain);
         } catch (ZipException e) {
             return new Refusal(400, "bad_gzip", "Cannot unpack the gzip body: " + e.getMessage());
-        } catch (IOException e) {
-            return new Refusal(400, "bad_gzip", "Cannot unpack the gzip body: it is damaged");
         }
     }
 

@@ -59,7 +59,7 @@ final class Door {
         for (Slice slice : slices.events()) {
             events.add(inspector.inspect(body, slice, events.size(), admitted, receivedAt));
         }
-        Refusal broken = slices.lines() ? null : malformed(events);
+        Refusal broken = slices.lines() ? null : malformed(body, events);
         if (broken != null) {
             return Handled.refused(batchId, batch.source(), broken);
         }
@@ -91,15 +91,19 @@ final class Door {
         return Handled.answered(batch, events, false, count, published.calls());
     }
 
-    /** In a JSON object or array one broken event breaks the body: what follows it cannot be trusted to be cut right. */
-    private static @Nullable Refusal malformed(List<Inspected> events) {
+    /**
+     * In a JSON object or array one broken event breaks the body: what follows it cannot be trusted to be cut right. Also
+     * where another rule was broken first, such as one of size, so that the event was not parsed.
+     */
+    private static @Nullable Refusal malformed(byte[] body, List<Inspected> events) {
         for (Inspected each : events) {
-            if (each.verdict() instanceof Rejected rejected && rejected.rule().equals(Rules.MALFORMED_JSON)) {
+            if (each.verdict() instanceof Rejected rejected && !JsonGrammar.holds(body, each.slice())) {
+                String why = rejected.rule().equals(Rules.MALFORMED_JSON) ? rejected.reason() : "must be JSON";
                 return new Refusal(
                         400,
                         "malformed_body",
                         "Cannot parse the body as JSON: event " + each.index() + ", which starts at byte "
-                                + each.slice().offset() + ": " + rejected.reason());
+                                + each.slice().offset() + ": " + why);
             }
         }
         return null;

@@ -15,6 +15,9 @@ import java.util.Map;
 final class EventAnswer {
     private static final JsonFactory JSON = new JsonFactory();
 
+    /** A longer id of a rejected event stays out and a longer pointer is cut, or an answer could outgrow what a function may say. */
+    private static final int MAX_ECHO_CHARS = 256;
+
     private EventAnswer() {}
 
     /** 200 when every event was accepted, else 207. */
@@ -54,8 +57,9 @@ final class EventAnswer {
             warnings(json, accepted.warnings());
         } else if (event.verdict() instanceof Rejected rejected) {
             json.writeStringField("status", "rejected");
-            if (rejected.claimed().eventId() != null) {
-                json.writeStringField("event_id", rejected.claimed().eventId());
+            String id = rejected.claimed().eventId();
+            if (id != null && id.length() <= MAX_ECHO_CHARS) {
+                json.writeStringField("event_id", id);
             }
             finding(json, rejected.pointer(), rejected.rule(), rejected.reason());
             json.writeBooleanField("kept", kept);
@@ -77,7 +81,8 @@ final class EventAnswer {
     }
 
     private static void finding(JsonGenerator json, String pointer, String rule, String reason) throws IOException {
-        json.writeStringField("pointer", pointer);
+        json.writeStringField(
+                "pointer", pointer.length() > MAX_ECHO_CHARS ? pointer.substring(0, MAX_ECHO_CHARS) + "…" : pointer);
         json.writeStringField("rule", rule);
         json.writeStringField("reason", reason);
     }

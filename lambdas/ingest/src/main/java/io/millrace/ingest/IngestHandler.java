@@ -87,7 +87,7 @@ public final class IngestHandler implements RequestStreamHandler {
         try {
             HttpRequest request = ProxyEvent.read(in);
             handled = door.handle(request, batchId, receivedAt, deadline(receivedAt, context));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             handled = Handled.failed(batchId, e);
         }
         handled.answer().write(out);
