@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.millrace.contract.Contracts;
+import io.millrace.event.Arrival;
 import io.millrace.event.EventChecker;
 import io.millrace.event.Rejected;
 import io.millrace.event.Verdict;
@@ -114,7 +115,7 @@ public final class UnsteadyDoor implements AutoCloseable {
         ArrayNode events = answer.putArray("events");
         for (String line : body.lines().toList()) {
             byte[] json = line.getBytes(StandardCharsets.UTF_8);
-            Verdict verdict = checker.check(json, 0, json.length, Instant.now(), "tests");
+            Verdict verdict = checker.check(json, 0, json.length, Arrival.of(Instant.now(), "tests"));
             boolean rejected = verdict instanceof Rejected;
             taken.add(new Taken(dataset, line, rejected));
             ObjectNode event = events.addObject().put("index", events.size() - 1);

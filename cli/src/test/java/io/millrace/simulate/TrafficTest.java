@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.millrace.contract.Contracts;
 import io.millrace.event.Accepted;
+import io.millrace.event.Arrival;
 import io.millrace.event.EventChecker;
 import io.millrace.simulate.SimulatedEvent.Kind;
 import java.io.IOException;
@@ -57,7 +58,8 @@ class TrafficTest {
         for (SimulatedEvent event : events(plan(7, START, 0.02, 0.05, 0.1))) {
             EventChecker checker =
                     new EventChecker(Contracts.bundled().find(event.dataset()).orElseThrow());
-            var verdict = checker.check(event.json(), 0, event.json().length, START.plusSeconds(60), "tests");
+            var verdict =
+                    checker.check(event.json(), 0, event.json().length, Arrival.of(START.plusSeconds(60), "tests"));
 
             assertThat(verdict instanceof Accepted).as(text(event)).isEqualTo(event.kind() != Kind.INVALID);
             if (verdict instanceof Accepted accepted) {

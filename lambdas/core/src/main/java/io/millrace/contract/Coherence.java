@@ -17,6 +17,7 @@ final class Coherence {
             known(contract, group, dataset, CustomProperties.REQUIRE_ONE_OF);
         }
         partitionKey(contract, dataset);
+        defaults(contract, dataset);
     }
 
     private static void names(Contract contract, Node dataset) {
@@ -64,6 +65,25 @@ final class Coherence {
             dataset.problem(
                     CustomProperties.PARTITION_KEY + " " + key + " may be absent: add a required field, or all of a "
                             + CustomProperties.REQUIRE_ONE_OF + " group");
+        }
+    }
+
+    private static void defaults(Contract contract, Node dataset) {
+        for (Field field : contract.fields()) {
+            if (field.ifAbsent() instanceof Default.OtherField other) {
+                boolean fits = contract.field(other.name())
+                        .filter(source -> source.jsonType() == field.jsonType()
+                                && source.type() == field.type()
+                                && source.column().precision() == field.column().precision()
+                                && source.column().scale() == field.column().scale()
+                                && !(source.ifAbsent() instanceof Default.OtherField))
+                        .isPresent();
+                if (!fits) {
+                    dataset.problem(CustomProperties.DEFAULT_FROM + " of '" + field.name() + "' names '" + other.name()
+                            + "': name a property of the same type that has no " + CustomProperties.DEFAULT_FROM
+                            + " itself");
+                }
+            }
         }
     }
 

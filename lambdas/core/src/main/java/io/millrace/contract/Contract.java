@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param requireOneOf groups of fields of which each event has at least one
  * @param partitionKey fields whose first present value keeps events in order on the stream
  * @param eventTime name of the field that says when the event happened; its day partitions silver
+ * @param clock whose clock that time is by
  * @param strict true: an event with a field that is not in the contract is rejected
  * @param silverTable name of the typed table
  */
@@ -29,6 +30,7 @@ public record Contract(
         List<List<String>> requireOneOf,
         List<String> partitionKey,
         String eventTime,
+        Clock clock,
         boolean strict,
         ServiceLevel serviceLevel,
         String silverTable) {

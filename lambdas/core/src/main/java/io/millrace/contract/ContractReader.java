@@ -10,8 +10,11 @@ import java.util.regex.Pattern;
 /** Reads one contract file, finding every problem in it. */
 final class ContractReader {
     private static final Pattern VERSION = Pattern.compile("^\\d+\\.\\d+\\.\\d+$");
-    private static final Set<String> CUSTOM =
-            Set.of(CustomProperties.PARTITION_KEY, CustomProperties.REQUIRE_ONE_OF, CustomProperties.UNKNOWN_FIELDS);
+    private static final Set<String> CUSTOM = Set.of(
+            CustomProperties.PARTITION_KEY,
+            CustomProperties.REQUIRE_ONE_OF,
+            CustomProperties.UNKNOWN_FIELDS,
+            CustomProperties.CLOCK);
 
     private ContractReader() {}
 
@@ -95,6 +98,9 @@ final class ContractReader {
                         .orElse(List.of()),
                 custom.find(CustomProperties.PARTITION_KEY).map(Node::texts).orElse(List.of()),
                 eventTimes.isEmpty() ? "" : eventTimes.get(0),
+                custom.find(CustomProperties.CLOCK)
+                        .map(node -> node.choice(Clock.class))
+                        .orElse(Clock.CLIENT),
                 custom.find(CustomProperties.UNKNOWN_FIELDS)
                         .map(ContractReader::strict)
                         .orElse(false),

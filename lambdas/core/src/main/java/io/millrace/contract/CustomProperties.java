@@ -11,6 +11,11 @@ final class CustomProperties {
     static final String ALIASES = "millrace.aliases";
     static final String NORMALIZE = "millrace.normalize";
     static final String MAX_AHEAD = "millrace.maxAhead";
+    static final String DEFAULT = "millrace.default";
+    static final String DEFAULT_FROM = "millrace.defaultFrom";
+    static final String CODES = "millrace.codes";
+    static final String WARN = "millrace.warn";
+    static final String CLOCK = "millrace.clock";
     static final String PARTITION_KEY = "millrace.partitionKey";
     static final String REQUIRE_ONE_OF = "millrace.requireOneOf";
     static final String UNKNOWN_FIELDS = "millrace.unknownFields";

@@ -1,6 +1,7 @@
 package io.millrace.contract;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field of an event, and the silver column that it becomes.
@@ -8,7 +9,9 @@ import java.util.List;
  * @param column the column; its name is the field's name
  * @param jsonType what the event must hold
  * @param aliases other names the field may come under, in order of preference after its own
- * @param normalize changes made to a text before the rules, in this order
+ * @param normalize changes made to the value before the rules, in this order
+ * @param ifAbsent what the column holds where the event brings nothing, or null for nothing
+ * @param rules in the order in which they are checked
  */
 public record Field(
         Column column,
@@ -16,6 +19,7 @@ public record Field(
         Classification classification,
         List<String> aliases,
         List<Normalization> normalize,
+        @Nullable Default ifAbsent,
         List<FieldRule> rules) {
     public Field {
         aliases = List.copyOf(aliases);

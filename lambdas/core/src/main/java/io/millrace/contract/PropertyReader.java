@@ -14,8 +14,14 @@ final class PropertyReader {
     private static final String LOGICAL_TYPES = "string, boolean, integer, number, timestamp, date";
     private static final Pattern DECIMAL = Pattern.compile("^decimal\\((\\d{1,2}),(\\d{1,2})\\)$");
     private static final Pattern TRANSFORM = Pattern.compile("^(date|hour)\\(([a-z][a-z0-9_]*)\\)$");
-    private static final Set<String> CUSTOM =
-            Set.of(CustomProperties.ALIASES, CustomProperties.NORMALIZE, CustomProperties.MAX_AHEAD);
+    private static final Set<String> CUSTOM = Set.of(
+            CustomProperties.ALIASES,
+            CustomProperties.NORMALIZE,
+            CustomProperties.DEFAULT,
+            CustomProperties.DEFAULT_FROM,
+            CustomProperties.CODES,
+            CustomProperties.WARN,
+            CustomProperties.MAX_AHEAD);
 
     private static final Map<ColumnType, String> PHYSICAL = Map.of(
             ColumnType.STRING, "string",
@@ -35,20 +41,15 @@ final class PropertyReader {
     static Field field(Node property) {
         JsonType type = jsonType(property);
         CustomProperties custom = CustomProperties.of(property, CUSTOM);
-        List<Normalization> normalize = custom.find(CustomProperties.NORMALIZE)
-                .map(node -> node.items().stream()
-                        .map(item -> item.choice(Normalization.class))
-                        .toList())
-                .orElse(List.of());
-        if (!normalize.isEmpty() && type != JsonType.STRING) {
-            property.problem(CustomProperties.NORMALIZE + " is for a property of logicalType string");
-        }
+        Column column = column(property, type, WarnList.of(custom).lists(WarnList.REQUIRED));
+        List<Normalization> normalize = NormalizationReader.read(custom, type, column.type());
         return new Field(
-                column(property, type),
+                column,
                 type,
                 classification(property),
                 custom.find(CustomProperties.ALIASES).map(Node::texts).orElse(List.of()),
                 normalize,
+                DefaultReader.read(custom, column, type, normalize),
                 RuleReader.read(property, type, custom));
     }
 
@@ -70,7 +71,7 @@ final class PropertyReader {
             property.problem("transformLogic '" + logic + "' gives logicalType "
                     + result.name().toLowerCase(java.util.Locale.ROOT));
         }
-        return new DerivedColumn(column(property, result), transform, source, classification(property));
+        return new DerivedColumn(column(property, result, false), transform, source, classification(property));
     }
 
     private static JsonType jsonType(Node property) {
@@ -115,13 +116,13 @@ final class PropertyReader {
                 .orElse(Classification.RESTRICTED);
     }
 
-    private static Column column(Node property, JsonType type) {
+    private static Column column(Node property, JsonType type, boolean warns) {
         String name = property.text("name", "give the property a name");
         if (!NAME.matcher(name).matches()) {
             property.problem("name '" + name + "' does not match " + NAME);
         }
         String doc = property.text("description", "say what the value means");
-        boolean required = property.flag("required");
+        boolean required = property.flag("required") && !warns;
         Optional<Node> physical = property.find("physicalType");
         String physicalType = physical.map(Node::text).orElse("");
         Matcher decimal = DECIMAL.matcher(physicalType);

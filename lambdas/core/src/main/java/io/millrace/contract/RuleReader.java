@@ -32,12 +32,16 @@ final class RuleReader {
 
     static List<FieldRule> read(Node property, JsonType type, CustomProperties custom) {
         List<FieldRule> rules = new ArrayList<>();
+        WarnList warn = WarnList.of(custom);
+        if (property.flag("required") && warn.severity(WarnList.REQUIRED) == Severity.WARN) {
+            rules.add(new FieldRule.Present());
+        }
         Optional<Node> options = property.find("logicalTypeOptions");
         options.ifPresent(node -> node.allowOnly(OPTIONS.getOrDefault(type, Set.of())));
         switch (type) {
-            case STRING -> options.ifPresent(node -> text(node, rules));
-            case INTEGER, NUMBER -> options.ifPresent(node -> number(node, rules));
-            case TIMESTAMP, DATE -> time(options, type, custom, rules);
+            case STRING -> options.ifPresent(node -> text(node, warn, rules));
+            case INTEGER, NUMBER -> options.ifPresent(node -> number(node, warn, rules));
+            case TIMESTAMP, DATE -> time(options, type, custom, warn, rules);
             case BOOLEAN, OBJECT -> {}
         }
         if (type != JsonType.TIMESTAMP) {
@@ -47,25 +51,27 @@ final class RuleReader {
         for (Node check : property.items("quality")) {
             allowedValues(check, type, rules);
         }
+        custom.find(CustomProperties.CODES).ifPresent(node -> codes(node, type, warn, rules));
+        warn.reportUnknown();
         return rules;
     }
 
-    private static void text(Node options, List<FieldRule> rules) {
+    private static void text(Node options, WarnList warn, List<FieldRule> rules) {
         Integer min = options.find("minLength").map(Node::count).orElse(null);
         Integer max = options.find("maxLength").map(Node::count).orElse(null);
         if (min != null || max != null) {
-            rules.add(new FieldRule.Length(min, max));
+            rules.add(new FieldRule.Length(min, max, warn.severity(WarnList.LENGTH)));
         }
         options.find("pattern").ifPresent(node -> {
             try {
-                rules.add(new FieldRule.Matches(Pattern.compile(node.text())));
+                rules.add(new FieldRule.Matches(Pattern.compile(node.text()), warn.severity(WarnList.PATTERN)));
             } catch (PatternSyntaxException e) {
                 node.problem("is not a regular expression: " + e.getDescription());
             }
         });
     }
 
-    private static void number(Node options, List<FieldRule> rules) {
+    private static void number(Node options, WarnList warn, List<FieldRule> rules) {
         BigDecimal min = bound(options, "minimum");
         BigDecimal above = bound(options, "exclusiveMinimum");
         BigDecimal max = bound(options, "maximum");
@@ -75,7 +81,11 @@ final class RuleReader {
         }
         if (min != null || above != null || max != null || below != null) {
             rules.add(new FieldRule.NumberRange(
-                    min == null ? above : min, above != null, max == null ? below : max, below != null));
+                    min == null ? above : min,
+                    above != null,
+                    max == null ? below : max,
+                    below != null,
+                    warn.severity(WarnList.RANGE)));
         }
     }
 
@@ -91,7 +101,8 @@ final class RuleReader {
         return null;
     }
 
-    private static void time(Optional<Node> options, JsonType type, CustomProperties custom, List<FieldRule> rules) {
+    private static void time(
+            Optional<Node> options, JsonType type, CustomProperties custom, WarnList warn, List<FieldRule> rules) {
         Long notBefore = options.flatMap(node -> node.find("minimum"))
                 .map(node -> earliest(node, type))
                 .orElse(null);
@@ -99,7 +110,7 @@ final class RuleReader {
                 .map(RuleReader::duration)
                 .orElse(null);
         if (notBefore != null || maxAhead != null) {
-            rules.add(new FieldRule.TimeRange(notBefore, maxAhead));
+            rules.add(new FieldRule.TimeRange(notBefore, maxAhead, warn.severity(WarnList.RANGE)));
         }
     }
 
@@ -129,6 +140,14 @@ final class RuleReader {
             node.problem("'" + text + "' is not a duration: write it as P1D or PT1H");
             return Duration.ZERO;
         }
+    }
+
+    private static void codes(Node node, JsonType type, WarnList warn, List<FieldRule> rules) {
+        if (type != JsonType.STRING) {
+            node.problem("is for a property of logicalType string");
+            return;
+        }
+        rules.add(new FieldRule.OneOf(node.choice(CodeList.class).codes(), warn.severity(WarnList.ALLOWED_VALUES)));
     }
 
     /** Other metrics and types of check are about tables, and none of a row's business. */

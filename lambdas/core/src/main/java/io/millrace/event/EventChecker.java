@@ -4,14 +4,14 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import io.millrace.contract.Clock;
 import io.millrace.contract.Contract;
+import io.millrace.contract.Default;
 import io.millrace.contract.Field;
 import io.millrace.contract.FieldRule;
 import io.millrace.contract.Severity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,12 +31,17 @@ public final class EventChecker {
     private final int eventIdIndex;
     private final int[] partitionKey;
     private final int[][] requireOneOf;
+    private final int[] defaultFrom;
 
     public EventChecker(Contract contract) {
         this.contract = contract;
         this.names = new FieldNames(contract);
         this.eventIdIndex = names.indexOf(FieldNames.EVENT_ID);
         this.partitionKey = indexes(contract.partitionKey());
+        this.defaultFrom = contract.fields().stream()
+                .mapToInt(field ->
+                        field.ifAbsent() instanceof Default.OtherField other ? names.indexOf(other.name()) : -1)
+                .toArray();
         this.requireOneOf = contract.requireOneOf().stream().map(this::indexes).toArray(int[][]::new);
     }
 
@@ -47,18 +52,17 @@ public final class EventChecker {
     /**
      * Checks one event. Never throws for what the bytes hold.
      *
-     * @param receivedAt when the door took it; bounds how far ahead its time may be
-     * @param source the system behind the write key; part of a derived event id
+     * @param arrival what is known of the event besides its bytes
      */
-    public Verdict check(byte[] json, int offset, int length, Instant receivedAt, String source) {
+    public Verdict check(byte[] json, int offset, int length, Arrival arrival) {
         if (!Utf8.isValid(json, offset, length)) {
             return reject(Claimed.NOTHING, Rules.INVALID_UTF8, "", "must be UTF-8");
         }
         int bom = Utf8.bomLength(json, offset, length);
-        return checkText(json, offset + bom, length - bom, receivedAt, source);
+        return checkText(json, offset + bom, length - bom, arrival);
     }
 
-    private Verdict checkText(byte[] json, int offset, int length, Instant receivedAt, String source) {
+    private Verdict checkText(byte[] json, int offset, int length, Arrival arrival) {
         // The parser would take a NUL near the start for UTF-16 or UTF-32, and JSON has none outside of strings.
         for (int i = offset; i < offset + Math.min(4, length); i++) {
             if (json[i] == 0) {
@@ -93,11 +97,10 @@ public final class EventChecker {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read from memory", e);
         }
-        return judge(reading, json, offset, length, receivedAt, source);
+        return judge(reading, json, offset, length, arrival);
     }
 
-    private Verdict judge(
-            EventReading reading, byte[] json, int offset, int length, Instant receivedAt, String source) {
+    private Verdict judge(EventReading reading, byte[] json, int offset, int length, Arrival arrival) {
         Claimed claimed = reading.claimed();
         String duplicate = reading.duplicate();
         if (duplicate != null) {
@@ -108,14 +111,23 @@ public final class EventChecker {
             return reject(
                     claimed, Rules.UNKNOWN_FIELD, Json.pointer(unknown), "is not in the contract, which is strict");
         }
-        long receivedAtMicros = ChronoUnit.MICROS.between(Instant.EPOCH, receivedAt);
         @Nullable Object[] values = new @Nullable Object[names.fieldCount()];
         List<Warning> warnings = new ArrayList<>(0);
+        boolean correct = contract.clock() == Clock.CLIENT;
+        if (correct && reading.sentAt() instanceof Violation unreadable) {
+            warnings.add(new Warning(unreadable.rule(), Json.pointer(FieldNames.SENT_AT), unreadable.reason()));
+        }
         for (int i = 0; i < values.length; i++) {
             Object value = reading.value(i);
+            if (correct && i == names.eventTimeIndex()) {
+                value = SenderClock.correct(value, reading.sentAt(), arrival);
+            }
+            if (value == null && names.field(i).ifAbsent() instanceof Default.Text text) {
+                value = text.value();
+            }
             Violation violation = value instanceof Violation found
                     ? found
-                    : checkField(i, value, reading.pointer(i), receivedAtMicros, warnings);
+                    : checkField(i, value, reading.pointer(i), arrival, warnings);
             if (violation != null) {
                 return reject(claimed, violation.rule(), reading.pointer(i), violation.reason());
             }
@@ -127,21 +139,28 @@ public final class EventChecker {
             }
         }
         boolean derived = values[eventIdIndex] == null;
-        String eventId = values[eventIdIndex] instanceof String id ? id : EventIds.ofJson(source, json, offset, length);
+        String eventId = values[eventIdIndex] instanceof String id
+                ? id
+                : EventIds.ofJson(arrival.source(), json, offset, length);
         values[eventIdIndex] = eventId;
+        for (int i = 0; i < defaultFrom.length; i++) {
+            if (values[i] == null && defaultFrom[i] >= 0) {
+                values[i] = values[defaultFrom[i]];
+            }
+        }
         String key = Objects.requireNonNull(firstPresent(partitionKey, values), "a contract's partition key is there");
         return new Accepted(claimed, eventId, derived, key, values, List.copyOf(warnings), reading.unknownFields());
     }
 
     private @Nullable Violation checkField(
-            int index, @Nullable Object value, String pointer, long receivedAtMicros, List<Warning> warnings) {
+            int index, @Nullable Object value, String pointer, Arrival arrival, List<Warning> warnings) {
         Field field = names.field(index);
-        if (value == null) {
-            return field.required() && index != eventIdIndex ? new Violation(Rules.REQUIRED, "is required") : null;
+        if (value == null && field.required()) {
+            return index == eventIdIndex ? null : new Violation(Rules.REQUIRED, "is required");
         }
         for (FieldRule rule : field.rules()) {
-            Violation violation = RuleChecks.check(rule, field, value, receivedAtMicros);
-            if (violation != null && rule instanceof FieldRule.OneOf oneOf && oneOf.severity() == Severity.WARN) {
+            Violation violation = RuleChecks.check(rule, field, value, arrival.receivedAtMicros());
+            if (violation != null && rule.severity() == Severity.WARN) {
                 warnings.add(new Warning(violation.rule(), pointer, violation.reason()));
             } else if (violation != null) {
                 return violation;

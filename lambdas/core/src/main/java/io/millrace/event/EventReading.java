@@ -18,6 +18,7 @@ final class EventReading {
     private @Nullable String duplicate;
     private @Nullable String claimedId;
     private @Nullable String claimedType;
+    private @Nullable Object sentAt;
 
     EventReading(FieldNames names, byte[] json, int offset) {
         this.names = names;
@@ -33,7 +34,9 @@ final class EventReading {
             String member = parser.currentName();
             parser.nextToken();
             FieldNames.Name name = names.find(member);
-            if (name == null) {
+            if (name == null && FieldNames.RESERVED.contains(member)) {
+                reserved(member, parser);
+            } else if (name == null) {
                 unknown(member, parser);
             } else {
                 known(name, parser);
@@ -48,6 +51,13 @@ final class EventReading {
         }
         if (member.equals(FieldNames.EVENT_TYPE)) {
             claimedType = scalarText(parser);
+        }
+        parser.skipChildren();
+    }
+
+    private void reserved(String member, JsonParser parser) throws IOException {
+        if (member.equals(FieldNames.SENT_AT)) {
+            sentAt = parser.currentToken() == JsonToken.VALUE_NULL ? null : Values.timestamp(parser);
         }
         parser.skipChildren();
     }
@@ -96,6 +106,12 @@ final class EventReading {
     String pointer(int fieldIndex) {
         FieldNames.Name name = foundAs[fieldIndex];
         return Json.pointer(name == null ? names.field(fieldIndex).name() : name.text());
+    }
+
+    /** When the event says it was sent, in microseconds, a {@link Violation}, or null. */
+    @Nullable
+    Object sentAt() {
+        return sentAt;
     }
 
     int unknownFields() {

@@ -5,12 +5,19 @@ import io.millrace.contract.Field;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The names under which an event may bring a contract's fields. */
 final class FieldNames {
     static final String EVENT_ID = "event_id";
     static final String EVENT_TYPE = "event_type";
+
+    /** Says when the sender sent the event, by its own clock. */
+    static final String SENT_AT = "sentAt";
+
+    /** What an event may say to the platform, whatever its contract: never an unknown field. */
+    static final Set<String> RESERVED = Set.of("dataset", SENT_AT);
 
     /**
      * One name of one field.

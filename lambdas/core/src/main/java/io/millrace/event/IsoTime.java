@@ -27,8 +27,12 @@ final class IsoTime {
     static OptionalLong micros(String text) {
         IsoTime time = new IsoTime(text);
         long micros = time.read();
-        boolean inYears = micros >= MIN_MILLIS * 1000 && micros < (MAX_MILLIS + 1) * 1000;
-        return time.broken || !inYears ? OptionalLong.empty() : OptionalLong.of(micros);
+        return time.broken || !holds(micros) ? OptionalLong.empty() : OptionalLong.of(micros);
+    }
+
+    /** Whether the microseconds are of the years 0001 to 9999. */
+    static boolean holds(long micros) {
+        return micros >= MIN_MILLIS * 1000 && micros < (MAX_MILLIS + 1) * 1000;
     }
 
     /** Days since the epoch of {@code yyyy-MM-dd}; empty when the text is no such day. */

@@ -1,25 +1,34 @@
 package io.millrace.event;
 
 import io.millrace.contract.ColumnType;
+import io.millrace.contract.EpochMicros;
 import io.millrace.contract.Field;
 import io.millrace.contract.FieldRule;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a typed value to one of its field's rules. */
 final class RuleChecks {
+    /** A reason is stored with every event that breaks the rule: it does not repeat a long list. */
+    private static final int SHOWN_VALUES = 20;
+
     private static final long MICROS_PER_SECOND = 1_000_000;
     private static final long MICROS_PER_DAY = 86_400 * MICROS_PER_SECOND;
 
     private RuleChecks() {}
 
-    /** What is wrong, or null. */
-    static @Nullable Violation check(FieldRule rule, Field field, Object value, long receivedAtMicros) {
+    /** What is wrong, or null; no value breaks no rule but that it be there. */
+    static @Nullable Violation check(FieldRule rule, Field field, @Nullable Object value, long receivedAtMicros) {
+        if (value == null) {
+            return rule instanceof FieldRule.Present ? new Violation(Rules.REQUIRED, "is missing") : null;
+        }
+        if (rule instanceof FieldRule.Present) {
+            return null;
+        }
         if (rule instanceof FieldRule.Length length) {
             return length(length, (String) value);
         }
@@ -35,12 +44,16 @@ final class RuleChecks {
             return time(range, field.type(), ((Number) value).longValue(), receivedAtMicros);
         }
         if (rule instanceof FieldRule.OneOf oneOf) {
-            return oneOf.values().contains(value)
-                    ? null
-                    : new Violation(
-                            Rules.ALLOWED_VALUES, "must be one of " + String.join(", ", new TreeSet<>(oneOf.values())));
+            return oneOf.values().contains(value) ? null : new Violation(Rules.ALLOWED_VALUES, allowed(oneOf));
         }
         throw new IllegalStateException("Cannot check rule " + rule);
+    }
+
+    private static String allowed(FieldRule.OneOf rule) {
+        TreeSet<String> values = new TreeSet<>(rule.values());
+        String shown = values.stream().limit(SHOWN_VALUES).collect(Collectors.joining(", "));
+        int more = values.size() - SHOWN_VALUES;
+        return "must be one of " + shown + (more > 0 ? " and " + more + " more" : "");
     }
 
     private static @Nullable Violation length(FieldRule.Length rule, String text) {
@@ -89,6 +102,6 @@ final class RuleChecks {
     private static String show(boolean date, long value) {
         return date
                 ? LocalDate.ofEpochDay(value).toString()
-                : Instant.EPOCH.plus(value, ChronoUnit.MICROS).toString();
+                : EpochMicros.toInstant(value).toString();
     }
 }

@@ -8,7 +8,9 @@ import io.millrace.contract.Field;
 import io.millrace.contract.Normalization;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
@@ -44,8 +46,8 @@ final class Values {
                 token == JsonToken.VALUE_NUMBER_INT
                         ? integer(field.type(), parser)
                         : mismatch("a number without fraction or exponent", parser);
-            case NUMBER -> field.type() == ColumnType.DECIMAL ? decimal(field.column(), parser) : number(parser);
-            case TIMESTAMP -> timestamp(parser);
+            case NUMBER -> field.type() == ColumnType.DECIMAL ? decimal(field, parser) : number(parser);
+            case TIMESTAMP -> timestamp(field.normalize(), parser);
             case DATE -> date(parser);
             case OBJECT -> token == JsonToken.START_OBJECT ? slice(parser) : mismatch("an object", parser);
         };
@@ -55,11 +57,16 @@ final class Values {
         if (Utf8.hasLoneSurrogate(text)) {
             return new Violation(Rules.TYPE, "must be Unicode text, holds half of a surrogate pair");
         }
+        String normal = normal(field.normalize(), text);
+        return normal.isEmpty() ? null : normal;
+    }
+
+    private static String normal(List<Normalization> steps, String text) {
         String normal = text;
-        for (Normalization step : field.normalize()) {
+        for (Normalization step : steps) {
             normal = step.apply(normal);
         }
-        return normal.isEmpty() ? null : normal;
+        return normal;
     }
 
     private static Object integer(ColumnType type, JsonParser parser) throws IOException {
@@ -82,7 +89,8 @@ final class Values {
         return Double.isFinite(number) ? (Object) number : new Violation(Rules.RANGE, "must fit a 64-bit float");
     }
 
-    private static Object decimal(Column column, JsonParser parser) throws IOException {
+    private static Object decimal(Field field, JsonParser parser) throws IOException {
+        Column column = field.column();
         boolean isNumber = parser.currentToken().isNumeric()
                 || (parser.currentToken() == JsonToken.VALUE_STRING
                         && DECIMAL_TEXT.matcher(parser.getText()).matches());
@@ -96,20 +104,33 @@ final class Values {
             return misfit(column); // an exponent of more digits than BigDecimal takes
         }
         // Digits are compared before any are written out: 1e999999999 has only two of them here.
-        boolean fits = number.signum() == 0
-                || ((long) number.precision() - number.scale() <= column.precision() - column.scale()
-                        && number.stripTrailingZeros().scale() <= column.scale());
-        if (!fits) {
+        if (number.signum() == 0) {
+            return BigDecimal.ZERO.setScale(column.scale());
+        }
+        int wholeDigits = column.precision() - column.scale();
+        if ((long) number.precision() - number.scale() > wholeDigits) {
             return misfit(column);
         }
-        return number.signum() == 0 ? BigDecimal.ZERO.setScale(column.scale()) : number.setScale(column.scale());
+        if (field.normalize().contains(Normalization.ROUND)) {
+            if ((long) number.precision() - number.scale() < -column.scale()) {
+                return BigDecimal.ZERO.setScale(column.scale()); // before a tiny exponent is written out
+            }
+            BigDecimal rounded = number.setScale(column.scale(), RoundingMode.HALF_EVEN);
+            return rounded.precision() - rounded.scale() > wholeDigits ? misfit(column) : rounded;
+        }
+        return number.stripTrailingZeros().scale() > column.scale() ? misfit(column) : number.setScale(column.scale());
     }
 
     private static Violation misfit(Column column) {
         return new Violation(Rules.RANGE, "must fit decimal(%d,%d)".formatted(column.precision(), column.scale()));
     }
 
-    private static Object timestamp(JsonParser parser) throws IOException {
+    /** The time that the parser stands on, in microseconds, or a {@link Violation}. */
+    static Object timestamp(JsonParser parser) throws IOException {
+        return timestamp(List.of(), parser);
+    }
+
+    private static Object timestamp(List<Normalization> normalize, JsonParser parser) throws IOException {
         if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
             if (parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
                     || parser.getLongValue() < IsoTime.MIN_MILLIS
@@ -121,7 +142,7 @@ final class Values {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
             return mismatch("an ISO 8601 time as a string, or a whole number of epoch milliseconds", parser);
         }
-        String text = parser.getText();
+        String text = normal(normalize, parser.getText());
         OptionalLong micros = IsoTime.micros(text);
         if (micros.isPresent()) {
             return micros.getAsLong();

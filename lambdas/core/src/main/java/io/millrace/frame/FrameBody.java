@@ -1,7 +1,7 @@
 package io.millrace.frame;
 
+import io.millrace.contract.EpochMicros;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +33,7 @@ final class FrameBody {
         }
         VarWriter out = new VarWriter(payloads + 64 * frame.entries().size() + 256);
         out.text(frame.batchId());
-        out.number(ChronoUnit.MICROS.between(Instant.EPOCH, frame.receivedAt()));
+        out.number(EpochMicros.of(frame.receivedAt()));
         out.text(frame.source());
         out.text(frame.serviceVersion());
         out.text(frame.context() == null ? "" : frame.context());
@@ -73,7 +73,7 @@ final class FrameBody {
     static Frame read(byte[] body) throws CorruptFrameException {
         VarReader in = new VarReader(body);
         String batchId = in.text();
-        Instant receivedAt = Instant.EPOCH.plus(in.number(), ChronoUnit.MICROS);
+        Instant receivedAt = EpochMicros.toInstant(in.number());
         String source = in.text();
         String serviceVersion = in.text();
         String context = in.text();

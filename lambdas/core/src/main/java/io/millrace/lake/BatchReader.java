@@ -3,9 +3,11 @@ package io.millrace.lake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.millrace.contract.Contracts;
+import io.millrace.contract.EpochMicros;
 import io.millrace.contract.TableDefinition;
 import io.millrace.dedup.Fingerprint;
 import io.millrace.event.Accepted;
+import io.millrace.event.Arrival;
 import io.millrace.event.Claimed;
 import io.millrace.event.Rejected;
 import io.millrace.event.RowBuilder;
@@ -18,7 +20,6 @@ import io.millrace.frame.Frame;
 import io.millrace.frame.FrameCodec;
 import io.millrace.frame.Rejection;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,8 +94,8 @@ public final class BatchReader implements RecordReader {
                 frame.serviceVersion(),
                 frame.context());
         long minute = frame.receivedAt().getEpochSecond() / 60;
-        Verdict verdict =
-                dataset.checker().check(entry.payload(), 0, entry.payload().length, frame.receivedAt(), frame.source());
+        Verdict verdict = dataset.checker()
+                .check(entry.payload(), 0, entry.payload().length, Arrival.of(frame.receivedAt(), frame.source()));
         Rejection door = entry.rejection();
         if (door != null) {
             Rejected rejected = new Rejected(verdict.claimed(), door.rule(), door.pointer(), door.reason());
@@ -135,6 +136,6 @@ public final class BatchReader implements RecordReader {
     }
 
     private static long micros(Instant instant) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+        return EpochMicros.of(instant);
     }
 }

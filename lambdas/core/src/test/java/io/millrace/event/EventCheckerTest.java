@@ -205,7 +205,7 @@ class EventCheckerTest {
     private Verdict check(byte[] json) {
         byte[] padded = new byte[json.length + 4];
         System.arraycopy(json, 0, padded, 2, json.length);
-        return checker.check(padded, 2, json.length, RECEIVED_AT, "web");
+        return checker.check(padded, 2, json.length, Arrival.of(RECEIVED_AT, "web"));
     }
 
     private Accepted accept(String json) {

@@ -134,6 +134,6 @@ class FieldTypesTest {
     }
 
     private Verdict check(byte[] json) {
-        return checker.check(json, 0, json.length, Instant.parse("2026-03-01T12:00:00Z"), "lab");
+        return checker.check(json, 0, json.length, Arrival.of(Instant.parse("2026-03-01T12:00:00Z"), "lab"));
     }
 }

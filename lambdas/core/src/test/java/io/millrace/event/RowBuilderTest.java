@@ -76,7 +76,7 @@ class RowBuilderTest {
     private Accepted accepted() {
         byte[] json = """
                 {"event_id":"e1","event_type":"CLICK","timestamp":"2025-01-01T00:30:00+01:00","user_id":"u1"}""".getBytes(UTF_8);
-        return (Accepted) new EventChecker(contract).check(json, 0, json.length, RECEIVED_AT, "web");
+        return (Accepted) new EventChecker(contract).check(json, 0, json.length, Arrival.of(RECEIVED_AT, "web"));
     }
 
     private static Map<String, Object> row(TableDefinition table, Object[] values) {

@@ -2,6 +2,7 @@ package io.millrace.ingest;
 
 import io.millrace.contract.Contract;
 import io.millrace.contract.Contracts;
+import io.millrace.event.Arrival;
 import io.millrace.event.Claimed;
 import io.millrace.event.EventChecker;
 import io.millrace.event.Rejected;
@@ -76,8 +77,7 @@ final class Inspector {
                                 body,
                                 slice.offset(),
                                 slice.length(),
-                                receivedAt,
-                                admitted.source().name()),
+                                Arrival.of(receivedAt, admitted.source().name())),
                 true);
     }
 
