@@ -30,7 +30,10 @@ final class RuleSet {
     }
 
     private void add(FieldRule rule, ColumnType type) {
-        if (rule instanceof FieldRule.Length length) {
+        if (rule.severity() == Severity.WARN) {
+            warnings.add(
+                    rule instanceof FieldRule.OneOf oneOf ? new TreeSet<>(oneOf.values()).toString() : rule.toString());
+        } else if (rule instanceof FieldRule.Length length) {
             bound("minLength", Side.LOWER, whole(length.min()), false);
             bound("maxLength", Side.UPPER, whole(length.max()), false);
         } else if (rule instanceof FieldRule.NumberRange range) {
@@ -48,12 +51,8 @@ final class RuleSet {
         }
     }
 
-    /** A warning rejects nothing. Of several lists that reject, an event needs to be in all. */
+    /** Of several lists that reject, an event needs to be in all. */
     private void add(FieldRule.OneOf oneOf) {
-        if (oneOf.severity() == Severity.WARN) {
-            warnings.add(new TreeSet<>(oneOf.values()).toString());
-            return;
-        }
         Set<String> values = new TreeSet<>(oneOf.values());
         if (allowed != null) {
             values.retainAll(allowed);
@@ -103,7 +102,7 @@ final class RuleSet {
         return patterns;
     }
 
-    /** The lists that only warn, each as its text. */
+    /** The rules that only warn and reject nothing, each as its text. */
     Set<String> warnings() {
         return warnings;
     }
