@@ -6,15 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** All contracts of an installation, in the order of their files. */
 public final class Contracts {
     private final Map<String, Contract> byDataset;
+    private final ContractFiles files;
     private final String digest;
 
-    private Contracts(Map<String, Contract> byDataset, String digest) {
+    private Contracts(Map<String, Contract> byDataset, ContractFiles files) {
         this.byDataset = byDataset;
-        this.digest = digest;
+        this.files = files;
+        this.digest = files.digest();
     }
 
     /** The contracts packed into this library. */
@@ -29,6 +33,17 @@ public final class Contracts {
      */
     public static Contracts read(Path directory) {
         return of(ContractFiles.in(directory));
+    }
+
+    /**
+     * Contracts that were kept elsewhere.
+     *
+     * @param origin where the texts come from, for messages
+     * @param texts by path, {@code <domain>/<dataset>.yaml}, as {@link #texts} gives them
+     * @throws ContractException with every problem of every text
+     */
+    public static Contracts of(String origin, Map<String, String> texts) {
+        return of(new ContractFiles(origin, new TreeMap<>(texts)));
     }
 
     /** Every problem of the contracts in a folder; none when {@link #read} would read them. */
@@ -47,6 +62,11 @@ public final class Contracts {
         return List.copyOf(byDataset.values());
     }
 
+    /** The files' texts by path, {@code <domain>/<dataset>.yaml}. */
+    public SortedMap<String, String> texts() {
+        return files.texts();
+    }
+
     /** SHA-256, in hex, over the contracts' files: another digest, other contracts. */
     public String digest() {
         return digest;
@@ -63,7 +83,7 @@ public final class Contracts {
         if (!problems.isEmpty()) {
             throw new ContractException(problems);
         }
-        return new Contracts(contracts, files.digest());
+        return new Contracts(contracts, files);
     }
 
     private static Map<String, Contract> contracts(ContractFiles files, List<Problem> problems) {
