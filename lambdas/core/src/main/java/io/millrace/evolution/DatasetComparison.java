@@ -48,6 +48,13 @@ final class DatasetComparison {
                     "silver is partitioned by it",
                     "impossible: partitions cannot change");
         }
+        if (before.clock() != after.clock()) {
+            differences.rule(
+                    Weight.MAJOR,
+                    "millrace.clock",
+                    before.clock() + " -> " + after.clock(),
+                    "times of new rows would be corrected otherwise than those of old ones");
+        }
         if (!before.silverTable().equals(after.silverTable())) {
             differences.column(
                     Weight.MAJOR,

@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.SortedMap;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -35,8 +35,7 @@ public record DeployedContracts(
 
     /** Those of the first deployment. */
     public static DeployedContracts first(Contracts contracts, Instant at, JsonNode changes) {
-        return new DeployedContracts(
-                1, at, contracts.texts(), new TreeSet<>(Set.of(contracts.digest())), changes);
+        return new DeployedContracts(1, at, contracts.texts(), new TreeSet<>(Set.of(contracts.digest())), changes);
     }
 
     /** Those of the deployment after this. */

@@ -5,14 +5,22 @@ import static io.millrace.evolution.Difference.NO_TABLE_CHANGE;
 import io.millrace.contract.Classification;
 import io.millrace.contract.Column;
 import io.millrace.contract.ColumnType;
+import io.millrace.contract.Default;
 import io.millrace.contract.Field;
 import io.millrace.contract.JsonType;
+import io.millrace.contract.Normalization;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One field in two contracts. */
 final class FieldComparison {
+    /** They make values valid that were not, and leave those alone that were. */
+    private static final Set<Normalization> ADMITTING = Set.of(Normalization.START_OF_DAY, Normalization.ROUND);
+
     private final Field before;
     private final Field after;
     private final Differences differences;
@@ -34,12 +42,13 @@ final class FieldComparison {
             }
         }
         aliases();
-        if (!before.normalize().equals(after.normalize())) {
+        normalization();
+        if (!Objects.equals(before.ifAbsent(), after.ifAbsent())) {
             differences.rule(
                     Weight.MAJOR,
-                    name + ".millrace.normalize",
-                    before.normalize() + " -> " + after.normalize(),
-                    "new rows would hold other texts than old ones for the same value");
+                    name + ".millrace.default",
+                    words(before.ifAbsent()) + " -> " + words(after.ifAbsent()),
+                    "new rows would hold another value than old ones where an event brings none");
         }
         if (sameType) {
             RuleComparison.compare(before, after, differences);
@@ -99,6 +108,33 @@ final class FieldComparison {
 
     private static String words(Field field) {
         return field.jsonType() == JsonType.OBJECT ? "object" : ColumnWords.type(field.column());
+    }
+
+    private void normalization() {
+        String place = before.name() + ".millrace.normalize";
+        String change = before.normalize() + " -> " + after.normalize();
+        if (!rewriting(before).equals(rewriting(after))) {
+            differences.rule(
+                    Weight.MAJOR, place, change, "new rows would hold other texts than old ones for the same value");
+        } else if (!after.normalize().containsAll(before.normalize())) {
+            differences.tighter(place, change);
+        } else if (!before.normalize().containsAll(after.normalize())) {
+            differences.looser(place, change);
+        }
+    }
+
+    /** The steps that change a value which would be valid without them. */
+    private static List<Normalization> rewriting(Field field) {
+        return field.normalize().stream()
+                .filter(step -> !ADMITTING.contains(step))
+                .toList();
+    }
+
+    private static String words(@Nullable Default value) {
+        if (value instanceof Default.Text text) {
+            return "'" + text.value() + "'";
+        }
+        return value instanceof Default.OtherField other ? "that of " + other.name() : "none";
     }
 
     private void aliases() {

@@ -26,7 +26,7 @@ final class RuleComparison {
         comparison.patterns(old.patterns(), next.patterns());
         comparison.allowed(old.allowed(), next.allowed());
         if (!old.warnings().equals(next.warnings())) {
-            differences.looser(field + ".validValues", "other values are warned of");
+            differences.looser(field + ".warnings", "other things are warned of");
         }
     }
 

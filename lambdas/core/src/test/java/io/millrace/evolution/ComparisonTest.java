@@ -63,8 +63,8 @@ class ComparisonTest {
                         "severity: error",
                         "severity: warning",
                         "MINOR size.validValues: any value, no longer only [M, S] | none",
-                        "MINOR size.validValues: other values are warned of | none"),
-                row("[brown]", "[grey]", "MINOR colour.validValues: other values are warned of | none"),
+                        "MINOR size.warnings: other things are warned of | none"),
+                row("[brown]", "[grey]", "MINOR colour.warnings: other things are warned of | none"),
                 row("[from, origin]", "[from, origin, by]", "MINOR sender.millrace.aliases: also by | none"),
                 row(
                         "name: seen_at, logicalType: timestamp, required: true",
@@ -81,6 +81,19 @@ class ComparisonTest {
                         "MINOR pieces.classification: public -> restricted | none"),
                 row("value: 7, unit: y", "value: 8, unit: y", "MINOR retention (regulatory): P7Y -> P8Y | none"),
                 row("value: 1, unit: h", "value: 30, unit: min", "MINOR latency: PT1H -> PT30M | none"),
+                row(
+                        "maxLength: 40, pattern: \"^s\"}\n        customProperties:\n",
+                        "maxLength: 40, pattern: \"^s\"}\n        customProperties:\n          - {property:"
+                                + " millrace.warn, value: [length, pattern]}\n",
+                        "MINOR sender.maxLength: 40 -> none | none",
+                        "MINOR sender.minLength: 2 -> none | none",
+                        "MINOR sender.pattern: ^s -> none | none",
+                        "MINOR sender.warnings: other things are warned of | none"),
+                row(
+                        "physicalType: \"decimal(6,2)\",",
+                        "physicalType: \"decimal(6,2)\", customProperties: [{property: millrace.normalize, value:"
+                                + " [round]}],",
+                        "MINOR weight.millrace.normalize: [] -> [ROUND] | none"),
                 row(
                         "description: Kilograms.",
                         "description: Grams.",
@@ -176,7 +189,7 @@ class ComparisonTest {
                         "severity: warning",
                         "severity: error",
                         "MAJOR colour.validValues: only [brown] | none",
-                        "MINOR colour.validValues: other values are warned of | none"),
+                        "MINOR colour.warnings: other things are warned of | none"),
                 row("[from, origin]", "[from]", "MAJOR sender.millrace.aliases: no longer origin | none"),
                 row(
                         "[from, origin]",
@@ -186,6 +199,15 @@ class ComparisonTest {
                         "value: [trim]",
                         "value: [trim, lower]",
                         "MAJOR sender.millrace.normalize: [TRIM] -> [TRIM, LOWER] | none"),
+                row(
+                        "description: Who gets., classification: confidential",
+                        "description: Who gets., classification: confidential, customProperties: [{property:"
+                                + " millrace.default, value: nobody}]",
+                        "MAJOR receiver.millrace.default: none -> 'nobody' | none"),
+                row(
+                        "- {property: millrace.unknownFields",
+                        "- {property: millrace.clock, value: server}\n      - {property: millrace.unknownFields",
+                        "MAJOR millrace.clock: CLIENT -> SERVER | none"),
                 row(
                         "[[receiver, size]]",
                         "[[receiver, size], [colour, size]]",
