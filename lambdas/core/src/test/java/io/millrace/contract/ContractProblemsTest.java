@@ -139,6 +139,76 @@ class ContractProblemsTest {
                                 "value: [event_id]",
                                 "the name 'event_id' stands for two properties: rename one"),
                         row(
+                                "[{property: millrace.aliases, value: [buyer]}]",
+                                "[{property: millrace.normalize, value: [trim, shout]}]",
+                                "millrace.normalize[1]: 'shout' is not known: use one of digits, lower, phone"),
+                        row(
+                                "[{property: millrace.aliases, value: [buyer]}]",
+                                "[{property: millrace.normalize, value: [round]}]",
+                                "millrace.normalize[0]: 'round' is for a property of physicalType decimal"),
+                        row(
+                                "millrace.maxAhead, value: P1D",
+                                "millrace.normalize, value: [trim]",
+                                "millrace.normalize[0]: 'trim' is for a property of logicalType string"),
+                        row(
+                                "[{property: millrace.aliases, value: [buyer]}]",
+                                "[{property: millrace.normalize, value: [start_of_day]}]",
+                                "'start_of_day' is for a property of logicalType timestamp"),
+                        row(
+                                "[{property: millrace.aliases, value: [buyer]}]",
+                                "[{property: millrace.default, value: NOBODY}]",
+                                "millrace.default: is never used, since the property is required"),
+                        row(
+                                "integer,",
+                                custom("integer", "default, value: 0"),
+                                "lines.millrace.default: must be a text"),
+                        row(
+                                "integer,",
+                                custom("integer", "default, value: none"),
+                                "lines.millrace.default: is for a property of logicalType string"),
+                        row(
+                                "integer,",
+                                "string, customProperties: [{property: millrace.normalize, value: [upper]},"
+                                        + " {property: millrace.default, value: none}],",
+                                "lines.millrace.default: 'none' is not in normal form: write 'NONE'"),
+                        row(
+                                "integer,",
+                                "string, customProperties: [{property: millrace.default, value: none},"
+                                        + " {property: millrace.defaultFrom, value: customer}],",
+                                "lines.millrace.default: is beside millrace.defaultFrom: keep one"),
+                        row(
+                                "integer,",
+                                custom("integer", "defaultFrom, value: customer"),
+                                "millrace.defaultFrom of 'lines' names 'customer': name a property of the same type"),
+                        row(
+                                "integer,",
+                                custom("string", "defaultFrom, value: lines"),
+                                "millrace.defaultFrom of 'lines' names 'lines': name a property of the same type"),
+                        row(
+                                "integer,",
+                                custom("integer", "codes, value: iso4217"),
+                                "lines.millrace.codes: is for a property of logicalType string"),
+                        row(
+                                "integer,",
+                                custom("string", "codes, value: iso3166"),
+                                "lines.millrace.codes: 'iso3166' is not known: use one of iso4217"),
+                        row(
+                                "[{property: millrace.aliases, value: [buyer]}]",
+                                "[{property: millrace.warn, value: [range]}]",
+                                "millrace.warn: 'range' is no rule of this property: use one of pattern, required"),
+                        row(
+                                "integer,",
+                                custom("integer", "warn, value: [required]"),
+                                "millrace.warn: 'required' is no rule of this property: it has none that could warn"),
+                        row(
+                                "[{property: millrace.aliases, value: [buyer]}]",
+                                "[{property: millrace.warn, value: [required]}]",
+                                "millrace.partitionKey [customer] may be absent: add a required field"),
+                        row(
+                                "value: [customer]}]",
+                                "value: [customer]}, {property: millrace.clock, value: sundial}]",
+                                "schema.millrace.clock: 'sundial' is not known: use one of client, server"),
+                        row(
                                 "name: lines",
                                 "name: customer",
                                 "the name 'customer' stands for two properties: rename one"),
@@ -238,6 +308,10 @@ class ContractProblemsTest {
     }
 
     private record Row(String right, String wrong, String problem) {}
+
+    private static String custom(String logicalType, String property) {
+        return logicalType + ", customProperties: [{property: millrace." + property + "}],";
+    }
 
     private static Row row(String right, String wrong, String problem) {
         return new Row(right, wrong, problem);
