@@ -26,11 +26,15 @@ final class RuleTable {
     private final List<DynamicTest> rows = new ArrayList<>();
 
     /**
-     * @param dataset name of its contract
+     * @param dataset name of a bundled contract
      * @param members a good event's, each as {@code 'name':value}
      */
     RuleTable(String dataset, String... members) {
-        this.contract = Contracts.bundled().find(dataset).orElseThrow();
+        this(Contracts.bundled().find(dataset).orElseThrow(), members);
+    }
+
+    RuleTable(Contract contract, String... members) {
+        this.contract = contract;
         this.checker = new EventChecker(contract);
         for (String member : members) {
             put(event, member);
