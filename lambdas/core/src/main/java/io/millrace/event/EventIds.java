@@ -25,7 +25,7 @@ public final class EventIds {
     }
 
     /** The id of an event by its canonical JSON, for bytes that are known to be a JSON text in UTF-8. */
-    static String ofJson(String source, byte[] json, int offset, int length) {
+    public static String ofJson(String source, byte[] json, int offset, int length) {
         try (JsonParser parser = Json.parser(json, offset, length)) {
             return derive(source, CanonicalJson.of(parser));
         } catch (IOException e) {

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 
 /** How JSON from strangers is read. */
-final class Json {
+public final class Json {
     static final int MAX_DEPTH = 100;
 
     /** An attacker's names must neither fill the string table nor fail the parser by colliding hashes. */
@@ -23,7 +23,7 @@ final class Json {
     private Json() {}
 
     /** The bytes must be UTF-8; then the parser's byte offsets count from {@code offset}. */
-    static JsonParser parser(byte[] utf8, int offset, int length) throws IOException {
+    public static JsonParser parser(byte[] utf8, int offset, int length) throws IOException {
         return FACTORY.createParser(utf8, offset, length);
     }
 

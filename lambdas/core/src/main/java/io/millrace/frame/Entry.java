@@ -1,5 +1,6 @@
 package io.millrace.frame;
 
+import io.millrace.protocol.Protocol;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param eventId set only when the event carries none and the door derived one
  * @param payload the event's bytes exactly as received
  * @param rejection set when the door rejected the event
+ * @param protocol what the payload is written in
  */
 @SuppressWarnings("ArrayRecordComponent") // identity is enough: entries are passed on, never compared
 public record Entry(
@@ -19,11 +21,23 @@ public record Entry(
         int index,
         @Nullable String eventId,
         byte[] payload,
-        @Nullable Rejection rejection) {
+        @Nullable Rejection rejection,
+        Protocol protocol) {
 
     public Entry {
         if (index < 0) {
             throw new IllegalArgumentException("Cannot make entry: negative index " + index);
         }
+    }
+
+    /** A plain event. */
+    public Entry(
+            String dataset,
+            String contractVersion,
+            int index,
+            @Nullable String eventId,
+            byte[] payload,
+            @Nullable Rejection rejection) {
+        this(dataset, contractVersion, index, eventId, payload, rejection, Protocol.PLAIN);
     }
 }

@@ -1,28 +1,33 @@
 package io.millrace.frame;
 
 import io.millrace.contract.EpochMicros;
+import io.millrace.protocol.Protocol;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A frame's body: what all its events share once, then the events.
  *
  * <pre>
- * body     = batchId receivedAt source serviceVersion context? datasets entries
+ * body     = batchId receivedAt sentAt? source serviceVersion context? datasets entries
  * datasets = count (dataset contractVersion)*
  * entries  = count (flags datasetIndex postIndex eventId? (rule pointer reason)? payload)*
- * flags    = bit 0: rejected, bit 1: carries a derived event id
+ * flags    = bit 0: rejected, bit 1: carries a derived event id, from bit 2: code of the protocol
  * </pre>
  *
- * <p>Numbers are unsigned varints (LEB128), {@code receivedAt} is epoch microseconds, texts and payloads are a length
- * and bytes (UTF-8 for texts), an absent context is an empty text.
+ * <p>Numbers are unsigned varints (LEB128), times are epoch microseconds, {@code sentAt} is a 0, or a 1 and a time, texts
+ * and payloads are a length and bytes (UTF-8 for texts), an absent context is an empty text. Version 1 has neither
+ * {@code sentAt} nor protocols: all its events are plain.
  */
 final class FrameBody {
     private static final int REJECTED = 1;
     private static final int DERIVED_ID = 2;
+    private static final int PROTOCOL_SHIFT = 2;
 
     private FrameBody() {}
 
@@ -34,6 +39,11 @@ final class FrameBody {
         VarWriter out = new VarWriter(payloads + 64 * frame.entries().size() + 256);
         out.text(frame.batchId());
         out.number(EpochMicros.of(frame.receivedAt()));
+        Instant sentAt = frame.sentAt();
+        out.number(sentAt == null ? 0 : 1);
+        if (sentAt != null) {
+            out.number(EpochMicros.of(sentAt));
+        }
         out.text(frame.source());
         out.text(frame.serviceVersion());
         out.text(frame.context() == null ? "" : frame.context());
@@ -56,7 +66,8 @@ final class FrameBody {
     private static void write(Entry entry, int dataset, VarWriter out) {
         Rejection rejection = entry.rejection();
         String eventId = entry.eventId();
-        out.number((rejection == null ? 0 : REJECTED) | (eventId == null ? 0 : DERIVED_ID));
+        int marks = (rejection == null ? 0 : REJECTED) | (eventId == null ? 0 : DERIVED_ID);
+        out.number(marks | entry.protocol().code() << PROTOCOL_SHIFT);
         out.number(dataset);
         out.number(entry.index());
         if (eventId != null) {
@@ -70,10 +81,12 @@ final class FrameBody {
         out.blob(entry.payload());
     }
 
-    static Frame read(byte[] body) throws CorruptFrameException {
+    /** @param version of the envelope, a known one */
+    static Frame read(byte[] body, byte version) throws CorruptFrameException {
         VarReader in = new VarReader(body);
         String batchId = in.text();
         Instant receivedAt = EpochMicros.toInstant(in.number());
+        Instant sentAt = version == FrameCodec.WITHOUT_PROTOCOLS ? null : sentAt(in);
         String source = in.text();
         String serviceVersion = in.text();
         String context = in.text();
@@ -85,15 +98,25 @@ final class FrameBody {
         int entryCount = in.count();
         List<Entry> entries = new ArrayList<>(entryCount);
         for (int i = 0; i < entryCount; i++) {
-            entries.add(readEntry(in, datasets));
+            entries.add(readEntry(in, datasets, version));
         }
         in.end();
-        return new Frame(batchId, receivedAt, source, serviceVersion, context.isEmpty() ? null : context, entries);
+        return new Frame(
+                batchId, receivedAt, sentAt, source, serviceVersion, context.isEmpty() ? null : context, entries);
     }
 
-    private static Entry readEntry(VarReader in, List<Dataset> datasets) throws CorruptFrameException {
+    private static @Nullable Instant sentAt(VarReader in) throws CorruptFrameException {
+        long present = in.number();
+        if (present != 0 && present != 1) {
+            throw new CorruptFrameException("Cannot decode frame: sent-at is marked " + present);
+        }
+        return present == 0 ? null : EpochMicros.toInstant(in.number());
+    }
+
+    private static Entry readEntry(VarReader in, List<Dataset> datasets, byte version) throws CorruptFrameException {
         long flags = in.number();
-        if ((flags & ~(REJECTED | DERIVED_ID)) != 0) {
+        Optional<Protocol> protocol = Protocol.of(flags >>> PROTOCOL_SHIFT);
+        if (protocol.isEmpty() || (version == FrameCodec.WITHOUT_PROTOCOLS && protocol.get() != Protocol.PLAIN)) {
             throw new CorruptFrameException("Cannot decode frame: unknown entry flags " + flags);
         }
         long dataset = in.number();
@@ -107,7 +130,8 @@ final class FrameBody {
         String eventId = (flags & DERIVED_ID) != 0 ? in.text() : null;
         Rejection rejection = (flags & REJECTED) != 0 ? new Rejection(in.text(), in.text(), in.text()) : null;
         Dataset named = datasets.get((int) dataset);
-        return new Entry(named.name(), named.contractVersion(), (int) index, eventId, in.blob(), rejection);
+        return new Entry(
+                named.name(), named.contractVersion(), (int) index, eventId, in.blob(), rejection, protocol.get());
     }
 
     private record Dataset(String name, String contractVersion) {

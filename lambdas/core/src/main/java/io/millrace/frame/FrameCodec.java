@@ -11,7 +11,7 @@ import java.util.zip.CRC32C;
  * <pre>
  * offset  bytes  meaning
  *      0      2  magic 'M' 'R'
- *      2      1  version, 1
+ *      2      1  version, 2; 1 is still read
  *      3      1  codec of the body: 0 stored, 1 zstd
  *      4      4  length of the body once decoded, big endian, at most {@value #MAX_BODY_BYTES}
  *      8      4  CRC32C of the body as it is stored, big endian
@@ -25,7 +25,8 @@ public final class FrameCodec {
     public static final int MAX_BODY_BYTES = 16 * 1024 * 1024;
 
     static final int HEADER_BYTES = 12;
-    static final byte VERSION = 1;
+    static final byte VERSION = 2;
+    static final byte WITHOUT_PROTOCOLS = 1;
     static final byte STORED = 0;
     static final byte ZSTD = 1;
 
@@ -69,7 +70,7 @@ public final class FrameCodec {
         }
         ByteBuffer in = ByteBuffer.wrap(record);
         byte version = in.get(2);
-        if (version != VERSION) {
+        if (version != VERSION && version != WITHOUT_PROTOCOLS) {
             throw new CorruptFrameException("Cannot decode frame: unknown version " + version);
         }
         int length = in.getInt(4);
@@ -79,7 +80,7 @@ public final class FrameCodec {
         if (checksum(record, HEADER_BYTES) != in.getInt(8)) {
             throw new CorruptFrameException("Cannot decode frame: checksum does not match");
         }
-        return FrameBody.read(body(record, in.get(3), length));
+        return FrameBody.read(body(record, in.get(3), length), version);
     }
 
     private static byte[] body(byte[] record, byte codec, int length) throws CorruptFrameException {

@@ -95,7 +95,12 @@ public final class BatchReader implements RecordReader {
                 frame.context());
         long minute = frame.receivedAt().getEpochSecond() / 60;
         Verdict verdict = dataset.checker()
-                .check(entry.payload(), 0, entry.payload().length, Arrival.of(frame.receivedAt(), frame.source()));
+                .check(
+                        entry.protocol(),
+                        entry.payload(),
+                        0,
+                        entry.payload().length,
+                        new Arrival(frame.receivedAt(), frame.source(), frame.sentAt()));
         Rejection door = entry.rejection();
         if (door != null) {
             Rejected rejected = new Rejected(verdict.claimed(), door.rule(), door.pointer(), door.reason());

@@ -2,13 +2,13 @@ package io.millrace.lake;
 
 import io.millrace.contract.Contract;
 import io.millrace.contract.TableDefinition;
-import io.millrace.event.EventChecker;
 import io.millrace.event.RowBuilder;
+import io.millrace.protocol.MessageChecker;
 
 /** All that is needed to turn the events of one dataset into rows, made once from its contract. */
 record DatasetReader(
         String dataset,
-        EventChecker checker,
+        MessageChecker checker,
         RowBuilder rows,
         TableDefinition bronze,
         TableDefinition silver,
@@ -17,7 +17,7 @@ record DatasetReader(
     static DatasetReader of(Contract contract) {
         return new DatasetReader(
                 contract.dataset(),
-                new EventChecker(contract),
+                new MessageChecker(contract),
                 new RowBuilder(contract),
                 contract.bronze(),
                 contract.silver(),

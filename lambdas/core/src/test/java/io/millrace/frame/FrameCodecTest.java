@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.github.luben.zstd.Zstd;
+import io.millrace.protocol.Protocol;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -23,6 +25,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class FrameCodecTest {
     private static final Instant RECEIVED_AT = Instant.parse("2026-11-21T10:15:30.123456Z");
+    private static final String VERSION_1 =
+            "TVIBAAAAAJEaxRB3B2JhdGNoLTHA7aqf6piYAwN3ZWIFMC4xLjAVeyJpcF9jbGFzcyI6InB1Ymxp"
+                    + "YyJ9AgphcHBfZXZlbnRzBTEuMC4wC2NsaWNrc3RyZWFtBTEuMS4wAgAAAAd7ImEiOjF9AwEHCmRlcml2ZWQtaWQIcmVxdWlyZWQFL3Bh"
+                    + "Z2ULaXMgcmVxdWlyZWQHeyJiIjoyfQ==";
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("frames")
@@ -59,7 +65,81 @@ final class FrameCodecTest {
                                         300,
                                         "derived-id",
                                         new byte[] {0, -1, 127, -128, 10},
-                                        new Rejection("required", "/user_id", "is missing — ünïcode 🚀")))));
+                                        new Rejection("required", "/user_id", "is missing — ünïcode 🚀")))),
+                Arguments.of(
+                        "a message of each protocol, sent by a clock of another century",
+                        new Frame(
+                                "batch-1",
+                                RECEIVED_AT,
+                                Instant.parse("1901-01-01T00:00:00.000001Z"),
+                                "web",
+                                "0.1.0",
+                                null,
+                                Stream.of(Protocol.values())
+                                        .map(protocol -> new Entry(
+                                                "app_events",
+                                                "1.0.0",
+                                                protocol.code(),
+                                                null,
+                                                bytes("{}"),
+                                                new Rejection("required", "/event", "is required"),
+                                                protocol))
+                                        .toList())));
+    }
+
+    /** Written by the release before protocols: a stream holds a week of them. */
+    @Test
+    void a_frame_of_version_1_is_read() throws CorruptFrameException {
+        Frame frame = FrameCodec.decode(Base64.getDecoder().decode(VERSION_1));
+
+        assertThat(frame)
+                .usingRecursiveComparison()
+                .isEqualTo(new Frame(
+                        "batch-1",
+                        RECEIVED_AT,
+                        "web",
+                        "0.1.0",
+                        "{\"ip_class\":\"public\"}",
+                        List.of(
+                                new Entry("app_events", "1.0.0", 0, null, bytes("{\"a\":1}"), null),
+                                new Entry(
+                                        "clickstream",
+                                        "1.1.0",
+                                        7,
+                                        "derived-id",
+                                        bytes("{\"b\":2}"),
+                                        new Rejection("required", "/page", "is required")))));
+    }
+
+    @Test
+    void every_cut_and_every_flipped_bit_of_version_1_is_noticed() {
+        byte[] good = Base64.getDecoder().decode(VERSION_1);
+        for (int length = 0; length < good.length; length++) {
+            byte[] bad = Arrays.copyOf(good, length);
+            assertThatThrownBy(() -> FrameCodec.decode(bad)).isInstanceOf(CorruptFrameException.class);
+        }
+        for (int bit = 0; bit < good.length * 8; bit++) {
+            byte[] bad = good.clone();
+            bad[bit / 8] ^= (byte) (1 << (bit % 8));
+            assertThatThrownBy(() -> FrameCodec.decode(bad)).isInstanceOf(CorruptFrameException.class);
+        }
+    }
+
+    @Test
+    void a_protocol_that_is_not_known_yet_is_refused_not_guessed() {
+        byte[] body = FrameBody.write(frame(null, event(0, "{}")));
+        body[body.length - 6] |= (byte) (31 << 2); // flags, dataset, index, length, '{', '}'
+        assertThatThrownBy(() -> FrameCodec.decode(sealed(body, body.length))).hasMessageContaining("entry flags 124");
+    }
+
+    @Test
+    void version_1_knows_no_protocols() {
+        byte[] body = Base64.getDecoder().decode(VERSION_1);
+        byte[] plain = Arrays.copyOfRange(body, FrameCodec.HEADER_BYTES, body.length);
+        plain[plain.length - 49] |= 4; // the last entry's flags
+        byte[] record = sealed(plain, plain.length);
+        record[2] = FrameCodec.WITHOUT_PROTOCOLS;
+        assertThatThrownBy(() -> FrameCodec.decode(record)).hasMessageContaining("entry flags");
     }
 
     @Test
