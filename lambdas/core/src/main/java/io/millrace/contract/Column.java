@@ -1,5 +1,7 @@
 package io.millrace.contract;
 
+import java.util.Locale;
+
 /**
  * A column of a table.
  *
@@ -17,6 +19,15 @@ public record Column(String name, ColumnType type, int precision, int scale, boo
             throw new IllegalArgumentException(
                     "Cannot make column %s: %s(%d,%d)".formatted(name, type, precision, scale));
         }
+    }
+
+    /** The type in the table format's words, as {@code timestamptz} or {@code decimal(18, 4)}. */
+    public String typeName() {
+        return switch (type) {
+            case DECIMAL -> "decimal(" + precision + ", " + scale + ")";
+            case TIMESTAMP -> "timestamptz";
+            default -> type.name().toLowerCase(Locale.ROOT);
+        };
     }
 
     /** A column of any type but {@link ColumnType#DECIMAL}. */

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param version of the contract, {@code major.minor.patch}
  * @param domain name of the business area, and of the contract's folder
  * @param owner the team that answers for the data
+ * @param about more for people
  * @param fields in the order of the silver table's columns
  * @param derived silver columns after the fields
  * @param requireOneOf groups of fields of which each event has at least one
@@ -25,6 +26,7 @@ public record Contract(
         String domain,
         String description,
         String owner,
+        About about,
         List<Field> fields,
         List<DerivedColumn> derived,
         List<List<String>> requireOneOf,

@@ -36,7 +36,7 @@ final class ContractReader {
         expect(root, "apiVersion", Standard.API_VERSION);
         expect(root, "kind", "DataContract");
         root.text("id", "give the contract a stable id, as its dataset's name");
-        root.text("status", "use draft, active, deprecated or retired");
+        String status = root.text("status", "use draft, active, deprecated or retired");
         String version = root.text("version", "number it, as 1.0.0");
         if (!VERSION.matcher(version).matches()) {
             root.problem("version '" + version + "' is not major.minor.patch");
@@ -91,6 +91,12 @@ final class ContractReader {
                 root.text("domain", "name the business area, as the contract's folder"),
                 purpose,
                 owner,
+                new About(
+                        status,
+                        optional(description, "usage"),
+                        optional(description, "limitations"),
+                        optional(dataset, "dataGranularityDescription"),
+                        optional(team, "description")),
                 fields,
                 derived,
                 custom.find(CustomProperties.REQUIRE_ONE_OF)
@@ -115,6 +121,10 @@ final class ContractReader {
         if (!text.isEmpty() && !text.equals(value)) {
             root.problem(key + " '" + text + "' is not supported: write " + value);
         }
+    }
+
+    private static String optional(Node node, String key) {
+        return node.find(key).map(Node::text).orElse("");
     }
 
     private static boolean strict(Node node) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param normalize changes made to the value before the rules, in this order
  * @param ifAbsent what the column holds where the event brings nothing, or null for nothing
  * @param rules in the order in which they are checked
+ * @param examples values that an event may hold, each a {@link String}, a {@link Number} or a {@link Boolean}
  */
 public record Field(
         Column column,
@@ -20,8 +21,10 @@ public record Field(
         List<String> aliases,
         List<Normalization> normalize,
         @Nullable Default ifAbsent,
-        List<FieldRule> rules) {
+        List<FieldRule> rules,
+        List<Object> examples) {
     public Field {
+        examples = List.copyOf(examples);
         aliases = List.copyOf(aliases);
         normalize = List.copyOf(normalize);
         rules = List.copyOf(rules);

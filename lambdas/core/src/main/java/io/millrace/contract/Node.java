@@ -75,6 +75,15 @@ record Node(String file, String path, Yaml yaml, List<Problem> problems) {
         return "";
     }
 
+    /** A text, a number or a boolean; empty with a problem for anything else. */
+    Optional<Object> scalar() {
+        if (yaml instanceof Yaml.Scalar scalar && scalar.value() != null) {
+            return Optional.of(scalar.value());
+        }
+        problem("must be a text, a number, true or false");
+        return Optional.empty();
+    }
+
     List<String> texts() {
         return items().stream().map(Node::text).toList();
     }

@@ -1,5 +1,6 @@
 package io.millrace.contract;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +51,19 @@ final class PropertyReader {
                 custom.find(CustomProperties.ALIASES).map(Node::texts).orElse(List.of()),
                 normalize,
                 DefaultReader.read(custom, column, type, normalize),
-                RuleReader.read(property, type, custom));
+                RuleReader.read(property, type, custom),
+                examples(property, type));
+    }
+
+    private static List<Object> examples(Node property, JsonType type) {
+        List<Object> examples = new ArrayList<>();
+        for (Node node : property.items("examples")) {
+            node.scalar().ifPresent(examples::add);
+            if (type == JsonType.OBJECT && SampleEvent.object(node.text()).isEmpty()) {
+                node.problem("is no JSON object: write it as '{\"plan\": \"pro\"}'");
+            }
+        }
+        return examples;
     }
 
     static DerivedColumn derived(Node property, List<Field> fields) {

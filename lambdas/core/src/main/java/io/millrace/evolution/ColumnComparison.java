@@ -119,6 +119,6 @@ final class ColumnComparison {
     }
 
     private static String add(Column column) {
-        return "add " + column.name() + " " + ColumnWords.type(column);
+        return "add " + column.name() + " " + column.typeName();
     }
 }

@@ -71,7 +71,7 @@ final class FieldComparison {
                     old.type() == next.type() ? NO_TABLE_CHANGE : "impossible: add another column");
             return false;
         }
-        if (ColumnWords.type(old).equals(ColumnWords.type(next))) {
+        if (old.typeName().equals(next.typeName())) {
             return true;
         }
         if (widens(old, next)) {
@@ -80,7 +80,7 @@ final class FieldComparison {
                     before.name(),
                     change,
                     "the wider type holds every value that the old one did",
-                    "widen " + before.name() + " to " + ColumnWords.type(next));
+                    "widen " + before.name() + " to " + next.typeName());
         } else if (widens(next, old)) {
             differences.column(
                     Weight.MAJOR,
@@ -107,7 +107,7 @@ final class FieldComparison {
     }
 
     private static String words(Field field) {
-        return field.jsonType() == JsonType.OBJECT ? "object" : ColumnWords.type(field.column());
+        return field.jsonType() == JsonType.OBJECT ? "object" : field.column().typeName();
     }
 
     private void normalization() {

@@ -209,6 +209,14 @@ class ContractProblemsTest {
                                 "value: [customer]}, {property: millrace.clock, value: sundial}]",
                                 "schema.millrace.clock: 'sundial' is not known: use one of client, server"),
                         row(
+                                "integer,",
+                                "integer, examples: [{a: 1}],",
+                                "lines.examples[0]: must be a text, a number, true or false"),
+                        row(
+                                "integer,",
+                                "string, logicalTypeOptions: {format: json}, examples: [plan],",
+                                "lines.examples[0]: is no JSON object: write it as '{\"plan\": \"pro\"}'"),
+                        row(
                                 "name: lines",
                                 "name: customer",
                                 "the name 'customer' stands for two properties: rename one"),
