@@ -12,9 +12,11 @@ import io.millrace.query.ResultTable.ResultColumn;
 import io.millrace.send.Door;
 import io.millrace.send.Poster;
 import io.millrace.send.Sender;
+import io.millrace.simulate.Faults;
 import io.millrace.simulate.Simulation;
 import io.millrace.simulate.Tally;
 import io.millrace.simulate.TrafficPlan;
+import io.millrace.simulate.source.Sources;
 import io.millrace.target.StackOutputs;
 import io.millrace.target.Target;
 import io.millrace.target.Targets;
@@ -71,15 +73,14 @@ final class DemoCommand extends Subcommand {
     private Tally simulate(Door door, Instant begun) throws InterruptedException {
         say("Sending " + seconds + " s of a shop's traffic, " + RATE + " events a second, to " + door.ingestUrl());
         TrafficPlan plan = new TrafficPlan(
-                List.of("web", "clickstream"),
+                Sources.names(),
                 seconds * RATE,
                 RATE,
                 BATCH,
                 ThreadLocalRandom.current().nextInt(1_000_000),
                 begun,
-                0.02,
-                0.01,
-                0.01);
+                Duration.ZERO,
+                new Faults(0.02, 0.01, 0.01, 0));
         try (Sender sender = new Sender(new Poster(door, PATIENCE), CONNECTIONS);
                 ProgressLine progress = ProgressLine.on(err())) {
             return new Simulation(plan, sender, progress).run();

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -16,6 +17,9 @@ final class Sent {
 
     private static final int MEMORY = 4_096;
     private static final int MINUTES = 10;
+
+    /** An invalid event or a mark is kept and never told from its copy, so copies of it would prove nothing. */
+    private static final Set<Kind> NEVER_COPIED = Set.of(Kind.INVALID, Kind.CONTROL);
 
     private final int gap;
     private final int memory;
@@ -49,12 +53,11 @@ final class Sent {
 
     SimulatedEvent copy(SplittableRandom random, Duration due) {
         SimulatedEvent first = copyable.get(random.nextInt(copyable.size()));
-        return new SimulatedEvent(first.dataset(), first.number(), Kind.DUPLICATE, first.json(), due);
+        return new SimulatedEvent(first.dataset(), first.number(), Kind.DUPLICATE, "", first.json(), due);
     }
 
-    /** An invalid event is kept at the door and never told from its copy, so copies of it would prove nothing. */
     private void remember(SimulatedEvent event) {
-        if (event.kind() == Kind.INVALID) {
+        if (NEVER_COPIED.contains(event.kind())) {
             return;
         }
         if (copyable.size() < memory) {

@@ -24,6 +24,7 @@ public final class Simulation {
     private final TrafficPlan plan;
     private final Sender sender;
     private final Progress progress;
+    private final Traffic traffic;
     private final Tally tally;
     private final Map<String, Gathering> gatherings = new LinkedHashMap<>();
     private long begun;
@@ -32,7 +33,13 @@ public final class Simulation {
         this.plan = plan;
         this.sender = sender;
         this.progress = progress;
-        this.tally = new Tally(plan);
+        this.traffic = new Traffic(plan);
+        this.tally = new Tally(plan, traffic.anomalies());
+    }
+
+    /** Stretches of time in which the traffic will not be what it should be. */
+    public List<Anomaly> anomalies() {
+        return traffic.anomalies();
     }
 
     /**
@@ -42,7 +49,6 @@ public final class Simulation {
      */
     public Tally run() throws InterruptedException {
         begun = System.nanoTime();
-        Traffic traffic = new Traffic(plan);
         while (traffic.hasNext()) {
             SimulatedEvent event = traffic.next();
             sendThoseDueBy(event.due().minus(LINGER));
@@ -53,7 +59,7 @@ public final class Simulation {
                 send(gathering);
             }
         }
-        sendThoseDueBy(plan.due(plan.events()));
+        sendThoseDueBy(plan.sending());
         sender.finish();
         tally.took(Duration.ofNanos(System.nanoTime() - begun));
         return tally;

@@ -1,10 +1,12 @@
 package io.millrace.simulate;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.millrace.send.Outcome;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -26,8 +28,11 @@ public final class Tally {
     private int givenUp;
     private Duration took = Duration.ZERO;
 
-    Tally(TrafficPlan plan) {
+    private final List<Anomaly> anomalies;
+
+    Tally(TrafficPlan plan, List<Anomaly> anomalies) {
         this.plan = plan;
+        this.anomalies = List.copyOf(anomalies);
     }
 
     synchronized void add(List<SimulatedEvent> events, Outcome outcome) {
@@ -65,6 +70,13 @@ public final class Tally {
         json.put("start", plan.start().toString());
         ObjectNode each = json.putObject("datasets");
         datasets.forEach((dataset, tally) -> tally.writeTo(each.putObject(dataset)));
+        ArrayNode stretches = json.putArray("anomalies");
+        for (Anomaly anomaly : anomalies) {
+            ObjectNode stretch = stretches.addObject();
+            stretch.put("kind", anomaly.kind().name().toLowerCase(Locale.ROOT));
+            stretch.put("from", anomaly.from().toString());
+            stretch.put("until", anomaly.until().toString());
+        }
         json.put("events", answered);
         json.put("posts", posts);
         json.put("retries", resends);

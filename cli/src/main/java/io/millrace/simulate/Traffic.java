@@ -1,43 +1,41 @@
 package io.millrace.simulate;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.millrace.simulate.SimulatedEvent.Kind;
-import java.io.UncheckedIOException;
-import java.time.Duration;
+import io.millrace.simulate.shop.Happening;
+import io.millrace.simulate.shop.Shop;
+import io.millrace.simulate.source.Draft;
+import io.millrace.simulate.source.Source;
+import io.millrace.simulate.source.Sources;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.SplittableRandom;
+import java.util.Queue;
 
 /** The events of a plan, one after another, in the order in which they are sent. The same plan gives the same events. */
 public final class Traffic implements Iterator<SimulatedEvent> {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int MAX_LATE_HOURS = 72;
-
     private final TrafficPlan plan;
-    private final List<Source> sources;
+    private final Tempo tempo;
     private final Shop shop;
-    private final SplittableRandom chance;
-    private final SplittableRandom ids;
-    private final Map<String, Sent> sent = new HashMap<>();
+    private final List<Teller> tellers = new ArrayList<>();
+    private final Queue<Told> told = new ArrayDeque<>();
     private int index;
-    private Step step;
 
     public Traffic(TrafficPlan plan) {
         this.plan = plan;
-        this.sources = plan.sources().stream().map(Sources::named).toList();
-        this.shop = new Shop(plan.seed());
-        this.chance = new SplittableRandom(plan.seed() ^ 0x5DEECE66DL);
-        this.ids = chance.split();
-        this.step = shop.step(plan.start());
-        for (Source source : sources) {
-            sent.put(source.dataset(), new Sent(plan));
+        this.tempo = new Tempo(plan);
+        this.shop = new Shop(
+                plan.seed(), plan.start(), plan.visitsAtOnce(), plan.faults().anomalies());
+        Map<String, Sent> byDataset = new HashMap<>();
+        for (String name : plan.sources()) {
+            Source source = Sources.named(name, plan.seed());
+            Sent sent = byDataset.computeIfAbsent(source.dataset(), dataset -> new Sent(plan));
+            tellers.add(new Teller(source, sent, plan));
         }
     }
 
@@ -51,66 +49,37 @@ public final class Traffic implements Iterator<SimulatedEvent> {
         if (!hasNext()) {
             throw new NoSuchElementException("Cannot make event " + index + " of " + plan.events());
         }
-        Duration due = plan.due(index);
-        Source source = sources.get(index % sources.size());
-        SimulatedEvent event = tell(source, due);
+        Told head = told.peek();
+        while (head == null) {
+            hear(shop.next(tempo.at(index)));
+            head = told.peek();
+        }
+        SimulatedEvent event = head.teller.event(head.draft, head.at, tempo.due(index));
+        if (event.kind() != Kind.DUPLICATE && event.kind() != Kind.INVALID) {
+            told.remove();
+        }
         index++;
-        if (index % sources.size() == 0) {
-            step = shop.step(plan.start().plus(plan.due(index)));
-        }
         return event;
     }
 
-    private SimulatedEvent tell(Source source, Duration due) {
-        Sent before = sentBy(source);
-        Kind kind = kind(before);
-        if (kind == Kind.DUPLICATE) {
-            return before.copy(chance, due);
-        }
-        byte[] json = bytes(make(source, kind));
-        SimulatedEvent event = new SimulatedEvent(source.dataset(), before.count(), kind, json, due);
-        before.add(event);
-        return event;
+    /** The shop as it stands after the events so far. */
+    public Shop shop() {
+        return shop;
     }
 
-    private Sent sentBy(Source source) {
-        Sent before = sent.get(source.dataset());
-        if (before == null) {
-            throw new IllegalStateException("Cannot find what " + source.name() + " sent");
-        }
-        return before;
+    List<Anomaly> anomalies() {
+        return tempo.anomalies();
     }
 
-    private Kind kind(Sent before) {
-        double of = chance.nextDouble();
-        if (of < plan.duplicates()) {
-            return before.canCopy() ? Kind.DUPLICATE : Kind.PLAIN;
+    private void hear(List<Happening> happenings) {
+        for (Happening happening : happenings) {
+            for (Teller teller : tellers) {
+                for (Draft draft : teller.source.tell(happening)) {
+                    told.add(new Told(teller, draft, happening.at()));
+                }
+            }
         }
-        if (of < plan.duplicates() + plan.invalid()) {
-            return Kind.INVALID;
-        }
-        return of < plan.duplicates() + plan.invalid() + plan.late() ? Kind.LATE : Kind.PLAIN;
     }
 
-    private ObjectNode make(Source source, Kind kind) {
-        ObjectNode event = source.event(step, ids);
-        if (kind == Kind.INVALID) {
-            List<Defect> defects = source.defects();
-            defects.get(chance.nextInt(defects.size())).damage().accept(event);
-        }
-        if (kind == Kind.LATE) {
-            Duration late = Duration.ofMinutes(chance.nextInt(60, MAX_LATE_HOURS * 60));
-            Instant at = step.at().minus(late);
-            event.put("event_timestamp", EventTime.text(at));
-        }
-        return event;
-    }
-
-    private static byte[] bytes(ObjectNode event) {
-        try {
-            return JSON.writeValueAsBytes(event);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private record Told(Teller teller, Draft draft, Instant at) {}
 }

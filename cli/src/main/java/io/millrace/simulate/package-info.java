@@ -1,9 +1,9 @@
 /**
- * Seeded traffic of one imaginary shop: what its visitors do, told by each source in its own dataset's words.
+ * Seeded traffic of one imaginary shop: what happens in it, told by each source in its own dataset's words.
  *
- * <p>A {@link io.millrace.simulate.Shop} makes steps of visits, a {@link io.millrace.simulate.Source} turns a step into
- * an event, {@link io.millrace.simulate.Traffic} mixes sources and injects what goes wrong in life, and
- * {@link io.millrace.simulate.Simulation} posts it at a given rate and keeps the tally.
+ * <p>A {@link io.millrace.simulate.shop.Shop} makes what happens, {@link io.millrace.simulate.source.Source sources} tell
+ * it as events, {@link io.millrace.simulate.Traffic} paces them and injects what goes wrong in life, and
+ * {@link io.millrace.simulate.Simulation} posts them at a given rate and keeps the tally.
  */
 @NullMarked
 package io.millrace.simulate;

@@ -42,6 +42,8 @@ class MillraceTest {
             simulate --events many                             | 'many' is not an int
             simulate --patience 2 --url http://x --key k       | '2' is not a duration like
             simulate --duplicates 2 --url http://x --key k     | Cannot simulate with duplicates 2.0
+            simulate --seed -1 --url http://x --key k          | Cannot simulate with seed -1
+            simulate files                                     | Missing required option: '--out=DIR'
             simulate --source tv --url http://x --key k        | Cannot simulate source 'tv'
             send                                               | Missing required
             send absent.csv --dataset clickstream              | Cannot read absent.csv: no such file

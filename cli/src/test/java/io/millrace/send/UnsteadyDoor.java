@@ -79,8 +79,8 @@ public final class UnsteadyDoor implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        bodies.add(body);
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        bodies.add(new String(body, StandardCharsets.UTF_8));
         Mood mood = moods.poll();
         if (mood == null) {
             reply(exchange, 200, take(exchange, body));
@@ -106,18 +106,19 @@ public final class UnsteadyDoor implements AutoCloseable {
         }
     }
 
-    private String take(HttpExchange exchange, String body) {
+    private String take(HttpExchange exchange, byte[] body) {
         String path = exchange.getRequestURI().getPath();
         String dataset = path.substring(path.lastIndexOf('/') + 1);
         EventChecker checker =
                 new EventChecker(Contracts.bundled().find(dataset).orElseThrow());
         ObjectNode answer = JSON.createObjectNode();
         ArrayNode events = answer.putArray("events");
-        for (String line : body.lines().toList()) {
-            byte[] json = line.getBytes(StandardCharsets.UTF_8);
+        // A character a byte, so that broken UTF-8 stays broken.
+        for (String line : new String(body, StandardCharsets.ISO_8859_1).lines().toList()) {
+            byte[] json = line.getBytes(StandardCharsets.ISO_8859_1);
             Verdict verdict = checker.check(json, 0, json.length, Arrival.of(Instant.now(), "tests"));
             boolean rejected = verdict instanceof Rejected;
-            taken.add(new Taken(dataset, line, rejected));
+            taken.add(new Taken(dataset, new String(json, StandardCharsets.UTF_8), rejected));
             ObjectNode event = events.addObject().put("index", events.size() - 1);
             event.put("status", rejected ? "rejected" : "accepted");
             if (verdict instanceof Rejected why) {
