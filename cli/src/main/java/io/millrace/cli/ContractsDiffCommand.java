@@ -13,7 +13,6 @@ import io.millrace.query.TextTable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -84,8 +83,7 @@ final class ContractsDiffCommand extends Subcommand {
     }
 
     private void print(ContractChange change) {
-        out().println(change.dataset() + " " + version(change.fromVersion()) + " -> " + version(change.toVersion())
-                + ": " + change.weight().verdict());
+        out().println(change + ": " + change.weight().verdict());
         List<ResultColumn> columns = List.of(text("verdict"), text("what"), text("change"), text("why"), text("table"));
         List<List<@Nullable String>> rows = change.differences().stream()
                 .map(each -> List.<@Nullable String>of(
@@ -100,9 +98,5 @@ final class ContractsDiffCommand extends Subcommand {
 
     private static ResultColumn text(String name) {
         return new ResultColumn(name, "varchar");
-    }
-
-    private static String version(@Nullable String version) {
-        return Objects.requireNonNullElse(version, "(none)");
     }
 }

@@ -3,6 +3,7 @@ package io.millrace.infra;
 import io.millrace.infra.environment.LakeSettings;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.CustomResource;
 import software.amazon.awscdk.Duration;
 import software.constructs.Construct;
@@ -32,6 +33,14 @@ final class Migration extends Construct {
     }
 
     private static FunctionDefinition definition(Names names, LakeSettings lake) {
+        Map<String, String> variables = new TreeMap<>(Map.of(
+                "MILLRACE_STREAM", names.stream(),
+                "MILLRACE_LEDGER_TABLE", names.ledgerTable(),
+                "MILLRACE_LAKE_BUCKET", names.lakeBucket(),
+                "MILLRACE_NOTICES_TOPIC_ARN", names.noticesTopicArn()));
+        if (!lake.acceptedBreaks().isEmpty()) {
+            variables.put("MILLRACE_ACCEPTED_BREAKS", String.join(",", lake.acceptedBreaks()));
+        }
         return new FunctionDefinition(
                 "Migrate",
                 "migrate",
@@ -40,10 +49,7 @@ final class Migration extends Construct {
                 "io.millrace.lake.aws.MigrateHandler",
                 lake.migrate(),
                 false,
-                Map.of(
-                        "MILLRACE_STREAM", names.stream(),
-                        "MILLRACE_LEDGER_TABLE", names.ledgerTable(),
-                        "MILLRACE_LAKE_BUCKET", names.lakeBucket()));
+                variables);
     }
 
     private static void grant(Grants grants, Names names) {
@@ -54,6 +60,11 @@ final class Migration extends Construct {
                         "Metadata files are named as they are written; one whose commit lost its race is removed",
                         List.of("s3:GetObject", "s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload"),
                         bucket + "/warehouse/*")
+                .allowWithin(
+                        "Deployed contracts have names made as they are written",
+                        List.of("s3:GetObject", "s3:PutObject"),
+                        bucket + "/system/contracts/*")
+                .allow(List.of("sns:Publish"), names.noticesTopicArn())
                 .useKey();
         Catalog.migrate(grants, names);
     }

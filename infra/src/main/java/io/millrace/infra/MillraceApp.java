@@ -38,6 +38,8 @@ public final class MillraceApp {
         IngestionStack ingestion = new IngestionStack(app, deployment);
         ingestion.addStackDependency(storage);
         ingestion.addStackDependency(streaming);
+        // Tables, then their writer, then the door: nothing sends what the stage after it does not know yet.
+        ingestion.addStackDependency(lake);
     }
 
     static Deployment deployment(App app, Map<String, String> variables) {

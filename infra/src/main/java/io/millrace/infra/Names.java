@@ -60,6 +60,15 @@ public record Names(String environment, String account, String region) {
         return "arn:aws:s3:::" + bucket;
     }
 
+    /** The topic that hears of what people want to know. */
+    public String noticesTopic() {
+        return of("notices");
+    }
+
+    public String noticesTopicArn() {
+        return arn("sns", noticesTopic());
+    }
+
     public String commitQueue() {
         return of("commits.fifo");
     }

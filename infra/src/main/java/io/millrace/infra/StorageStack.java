@@ -11,7 +11,7 @@ import software.amazon.awscdk.services.dynamodb.TableEncryption;
 import software.amazon.awscdk.services.kms.Key;
 import software.constructs.Construct;
 
-/** Where things stay: the lake's bucket, Athena's results, the ledger, the sources' keys. */
+/** Where things stay: the lake's bucket, Athena's results, the ledger, the sources' keys, the topic for notices. */
 public final class StorageStack extends PlatformStack {
     private final StorageSettings settings;
     private final @Nullable Key key;
@@ -26,10 +26,11 @@ public final class StorageStack extends PlatformStack {
         output("LakeBucket", buckets.lake().getBucketName());
         output("AthenaBucket", buckets.queryResults().getBucketName());
         output("LedgerTable", table("Ledger", names.ledgerTable(), "pk", "sk").getTableName());
+        output("NoticesTopicArn", new Notices(this, deployment, key).arn());
         output("KeysTable", table("Keys", names.keysTable(), "key_hash", null).getTableName());
     }
 
-    /** Of buckets and tables, where the environment has its own. */
+    /** Of buckets, tables and the topic, where the environment has its own. */
     @Nullable
     Key key() {
         return key;

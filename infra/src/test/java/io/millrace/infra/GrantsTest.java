@@ -30,6 +30,7 @@ class GrantsTest {
             Lake      | MigrationMigrateRole       | glue:CreateDatabase glue:CreateTable glue:GetDatabase glue:GetTable glue:UpdateTable
             Lake      | MigrationMigrateRole       | kinesis:ListShards
             Lake      | MigrationMigrateRole       | s3:AbortMultipartUpload s3:DeleteObject s3:GetObject s3:PutObject
+            Lake      | MigrationMigrateRole       | sns:Publish
             Lake      | MigrationMigrateRole       | sqs:GetQueueAttributes sqs:GetQueueUrl sqs:SendMessage
             """)
     void a_function_may_do_this_to_a_service_and_no_more(String stack, String role, String actions) {
@@ -43,7 +44,7 @@ class GrantsTest {
             Ingestion | IngestFunctionRole         | dynamodb kinesis logs
             Lake      | WriterLakeWriterRole       | dynamodb glue kinesis logs s3 sqs
             Lake      | CommitterLakeCommitterRole | dynamodb glue logs s3 sqs
-            Lake      | MigrationMigrateRole       | dynamodb glue kinesis logs s3 sqs
+            Lake      | MigrationMigrateRole       | dynamodb glue kinesis logs s3 sns sqs
             """)
     void a_function_reaches_these_services_and_no_other(String stack, String role, String services) {
         assertThat(actions(stack, role).stream()

@@ -3,6 +3,9 @@ package io.millrace.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.millrace.infra.environment.Environment;
+import io.millrace.infra.environment.EnvironmentFile;
+import io.millrace.infra.environment.LakeSettings;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,57 @@ class LakeTest {
                     .isEqualTo("millrace-prod-lake-writer");
             assertThat(function.path("DependsOn").toString()).contains("MigrationTables");
         });
+    }
+
+    @Test
+    void the_door_is_deployed_after_the_tables_and_their_writer() {
+        JsonNode artifacts =
+                Synthesised.read(prod.folder().resolve("manifest.json")).path("artifacts");
+        assertThat(artifacts
+                        .path("Millrace-prod-Ingestion")
+                        .path("dependencies")
+                        .toString())
+                .contains("\"Millrace-prod-Lake\"");
+    }
+
+    @Test
+    void the_migration_is_told_which_breaks_are_meant_and_whom_to_tell() {
+        Environment environment = EnvironmentFile.read(Synthesised.ENVIRONMENTS, "dev");
+        LakeSettings lake = environment.lake();
+        Environment accepting = new Environment(
+                environment.name(),
+                environment.emulated(),
+                environment.account(),
+                environment.region(),
+                environment.architecture(),
+                environment.removal(),
+                environment.storage(),
+                environment.stream(),
+                environment.ingest(),
+                new LakeSettings(
+                        lake.writer(),
+                        lake.committer(),
+                        lake.migrate(),
+                        lake.batchRecords(),
+                        lake.batchWindowSeconds(),
+                        lake.commitIntervalSeconds(),
+                        lake.dedupWindowMinutes(),
+                        lake.maxScanBytes(),
+                        List.of("orders@0123456789ab", "users@ba9876543210")),
+                environment.observability());
+
+        JsonNode variables = Synthesised.synthesise(accepting, "accepting")
+                .properties("Lake", FUNCTION, "FunctionName", "millrace-dev-migrate")
+                .at("/Environment/Variables");
+
+        assertThat(variables.path("MILLRACE_ACCEPTED_BREAKS").asText())
+                .isEqualTo("orders@0123456789ab,users@ba9876543210");
+        assertThat(variables.path("MILLRACE_NOTICES_TOPIC_ARN").asText())
+                .isEqualTo("arn:aws:sns:us-east-1:111122223333:millrace-dev-notices");
+        assertThat(prod.properties("Lake", FUNCTION, "FunctionName", "millrace-prod-migrate")
+                        .at("/Environment/Variables")
+                        .has("MILLRACE_ACCEPTED_BREAKS"))
+                .isFalse();
     }
 
     @Test

@@ -10,6 +10,7 @@ class OutputsTest {
         "AthenaBucket",
         "LedgerTable",
         "KeysTable",
+        "NoticesTopicArn",
         "EventStream",
         "CommitQueueUrl",
         "IngestApiId",

@@ -40,6 +40,19 @@ class StorageTest {
         assertThat(lake.at("/VersioningConfiguration/Status").asText()).isEqualTo(versioned ? "Enabled" : "");
     }
 
+    @ParameterizedTest
+    @CsvSource({"local, alias/aws/sns", "dev, alias/aws/sns", "staging, Key", "prod, Key"})
+    void notices_are_encrypted_and_take_no_plain_http(String environment, String key) {
+        Synthesised synthesised = Synthesised.of(environment);
+        JsonNode topic = synthesised.properties(
+                "Storage", "AWS::SNS::Topic", "TopicName", "millrace-" + environment + "-notices");
+        assertThat(topic.path("KmsMasterKeyId").toString()).contains(key);
+        assertThat(synthesised.resources("Storage", "AWS::SNS::TopicPolicy"))
+                .singleElement()
+                .asString()
+                .contains("aws:SecureTransport");
+    }
+
     @Test
     void query_results_are_removed_after_some_days() {
         JsonNode results =

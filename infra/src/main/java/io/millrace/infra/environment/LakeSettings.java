@@ -1,5 +1,7 @@
 package io.millrace.infra.environment;
 
+import java.util.List;
+
 /**
  * From the stream to the tables.
  *
@@ -8,6 +10,7 @@ package io.millrace.infra.environment;
  * @param commitIntervalSeconds from a claim to the commit that takes it in
  * @param dedupWindowMinutes how far back the writer recognises an event's second copy exactly
  * @param maxScanBytes most bytes that one Athena query may read
+ * @param acceptedBreaks digests of breaking changes of contracts that are meant, as the refusal names them
  */
 public record LakeSettings(
         FunctionSize writer,
@@ -17,7 +20,8 @@ public record LakeSettings(
         int batchWindowSeconds,
         int commitIntervalSeconds,
         int dedupWindowMinutes,
-        long maxScanBytes) {
+        long maxScanBytes,
+        List<String> acceptedBreaks) {
     public LakeSettings {
         Check.range("lake.batchRecords", batchRecords, 1, 10_000);
         Check.range("lake.batchWindowSeconds", batchWindowSeconds, 0, 300);
@@ -25,5 +29,12 @@ public record LakeSettings(
         Check.range("lake.commitIntervalSeconds", commitIntervalSeconds, 1, 900);
         Check.range("lake.dedupWindowMinutes", dedupWindowMinutes, 1, 10_080);
         Check.range("lake.maxScanBytes", maxScanBytes, 10_000_000, Long.MAX_VALUE);
+        acceptedBreaks = List.copyOf(acceptedBreaks);
+        for (String digest : acceptedBreaks) {
+            if (!digest.matches("[a-z][a-z0-9_]*@[0-9a-f]{12}")) {
+                throw new IllegalArgumentException("Cannot use setting lake.acceptedBreaks: '" + digest
+                        + "' is not dataset@digest as a refused migration names it");
+            }
+        }
     }
 }

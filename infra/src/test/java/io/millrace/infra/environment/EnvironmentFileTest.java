@@ -46,6 +46,7 @@ class EnvironmentFileTest {
             emulated: false            | emulated: true         | ingest.firewall
             maxEventBytes: 262144      | maxEventBytes: 1048576 | ingest.maxEventBytes: 1048576
             versioning: true           | # versioning: true     | versioning
+            acceptedBreaks: []         | acceptedBreaks: [all]  | 'all' is not dataset@digest
             """)
     void a_file_that_cannot_be_meant_is_refused(String right, String wrong, String reason, @TempDir Path folder)
             throws IOException {

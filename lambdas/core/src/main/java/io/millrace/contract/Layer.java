@@ -7,5 +7,7 @@ public enum Layer {
     /** Typed, checked, each event once. */
     SILVER,
     /** What broke its contract, with the reason. Lives in the bronze database. */
-    QUARANTINE
+    QUARANTINE,
+    /** What the platform writes about itself. */
+    OPS
 }

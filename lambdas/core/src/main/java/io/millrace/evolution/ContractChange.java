@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,13 @@ public record ContractChange(
                 .flatMap(each -> each.tables().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** As in {@code orders 1.0.0 -> 1.1.0}. */
+    @Override
+    public String toString() {
+        return dataset + " " + Objects.requireNonNullElse(fromVersion, "(none)") + " -> "
+                + Objects.requireNonNullElse(toVersion, "(none)");
     }
 
     /** Why the version does not say what changed, if it does not. */

@@ -1,5 +1,7 @@
 package io.millrace.evolution;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.millrace.contract.Contract;
 import io.millrace.contract.ContractException;
 import io.millrace.contract.Contracts;
@@ -53,6 +55,13 @@ public record Review(boolean rollback, List<ContractChange> changes, List<String
                 .filter(change -> rollback || !change.weight().compatible())
                 .map(ContractChange::dataset)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The changes as {@link ChangeJson} writes them, with this review's verdict. */
+    public ArrayNode toJson() {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        changes.forEach(change -> array.add(ChangeJson.of(change).put("verdict", verdict(change))));
+        return array;
     }
 
     /** {@code rollback}, or the change's own. */

@@ -13,6 +13,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
@@ -35,6 +36,10 @@ final class AwsAccess {
 
     SqsClient sqs() {
         return configured(SqsClient.builder()).build();
+    }
+
+    SnsClient sns() {
+        return configured(SnsClient.builder()).build();
     }
 
     KinesisClient kinesis() {

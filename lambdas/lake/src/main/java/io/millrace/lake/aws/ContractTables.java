@@ -5,12 +5,13 @@ import io.millrace.contract.TableDefinition;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every table that the contracts ask for, and the one for records that belong to no contract. */
+/** Every table that the contracts ask for, the one for records that belong to no contract, and the contracts' history. */
 final class ContractTables {
     static List<TableDefinition> of(Contracts contracts) {
         Stream<TableDefinition> owned = contracts.all().stream()
                 .flatMap(contract -> Stream.of(contract.bronze(), contract.silver(), contract.quarantine()));
-        return Stream.concat(owned, Stream.of(Contracts.undecodable())).toList();
+        return Stream.concat(owned, Stream.of(Contracts.undecodable(), SchemaHistory.TABLE))
+                .toList();
     }
 
     private ContractTables() {}

@@ -1,6 +1,5 @@
 package io.millrace.lake.aws;
 
-import io.millrace.contract.Layer;
 import io.millrace.contract.TableDefinition;
 import java.util.List;
 import org.apache.iceberg.catalog.Namespace;
@@ -16,10 +15,14 @@ public record Databases(String environment) {
         return List.of(named("bronze"), named("silver"), named("gold"), named("ops"));
     }
 
-    /** Where a contract's table lives. */
+    /** Where a table lives. */
     public TableIdentifier table(TableDefinition definition) {
-        String layer = definition.layer() == Layer.SILVER ? "silver" : "bronze";
-        return TableIdentifier.of(named(layer), definition.name());
+        String database = switch (definition.layer()) {
+            case BRONZE, QUARANTINE -> "bronze";
+            case SILVER -> "silver";
+            case OPS -> "ops";
+        };
+        return TableIdentifier.of(named(database), definition.name());
     }
 
     private Namespace named(String layer) {

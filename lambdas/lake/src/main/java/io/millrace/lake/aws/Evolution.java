@@ -24,20 +24,25 @@ import org.apache.iceberg.types.Types.NestedField;
  * the contract lacks stays and gets nulls, a type that is wider than the contract's stays. Only changes that a newer
  * contract must not make are refused: a required column that comes or goes, a type that cannot be widened, another
  * partition column.
+ *
+ * <p>Where a break is meant (a person has listed it, or it takes a deployment back), only what no table can do is refused.
  */
 final class Evolution {
     private final TableDefinition definition;
     private final Table table;
+    private final boolean agreed;
     private final List<ColumnChange> changes = new ArrayList<>();
     private final List<String> refusals = new ArrayList<>();
 
-    private Evolution(TableDefinition definition, Table table) {
+    private Evolution(TableDefinition definition, Table table, boolean agreed) {
         this.definition = definition;
         this.table = table;
+        this.agreed = agreed;
     }
 
-    static TableChange of(TableDefinition definition, Table table) {
-        Evolution evolution = new Evolution(definition, table);
+    /** @param agreed readers of the table are to live with what breaks them */
+    static TableChange of(TableDefinition definition, Table table, boolean agreed) {
+        Evolution evolution = new Evolution(definition, table, agreed);
         definition.columns().forEach(evolution::compare);
         evolution.compareDropped();
         evolution.comparePartitioning();
@@ -48,7 +53,7 @@ final class Evolution {
         NestedField field = table.schema().findField(column.name());
         Type wanted = ColumnTypes.iceberg(column);
         if (field == null) {
-            if (column.required()) {
+            if (column.required() && !agreed) {
                 refuse("required column " + column.name() + " is new: make it optional");
                 return;
             }
@@ -76,7 +81,7 @@ final class Evolution {
         Set<String> wanted = definition.columns().stream().map(Column::name).collect(Collectors.toSet());
         for (String required :
                 table.properties().getOrDefault(TableSettings.REQUIRED, "").split(",", -1)) {
-            if (!required.isEmpty() && !wanted.contains(required)) {
+            if (!agreed && !required.isEmpty() && !wanted.contains(required)) {
                 refuse("required column " + required + " is gone: readers need it");
             }
         }

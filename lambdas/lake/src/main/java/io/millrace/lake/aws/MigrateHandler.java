@@ -9,8 +9,11 @@ import io.millrace.contract.Contracts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Clock;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
+import org.apache.iceberg.aws.glue.GlueCatalog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,16 +35,20 @@ public final class MigrateHandler implements RequestStreamHandler {
     }
 
     public MigrateHandler(Map<String, String> environment) {
-        this(new Environment(environment));
+        this(environment, Contracts.bundled());
     }
 
-    private MigrateHandler(Environment environment) {
-        this(environment, MigrateSettings.from(environment));
+    MigrateHandler(Map<String, String> environment, Contracts contracts) {
+        this(new Environment(environment), contracts);
     }
 
-    private MigrateHandler(Environment environment, MigrateSettings settings) {
+    private MigrateHandler(Environment environment, Contracts contracts) {
+        this(environment, MigrateSettings.from(environment), contracts);
+    }
+
+    private MigrateHandler(Environment environment, MigrateSettings settings, Contracts contracts) {
         // Clients are made inside the request: if that fails, the stack hears of it.
-        this("millrace-" + settings.environment() + "-tables", () -> migrate(environment, settings));
+        this("millrace-" + settings.environment() + "-tables", () -> migrate(environment, settings, contracts));
     }
 
     MigrateHandler(String physicalId, Supplier<MigrationReport> migration) {
@@ -85,16 +92,21 @@ public final class MigrateHandler implements RequestStreamHandler {
         return reason.toString();
     }
 
-    private static MigrationReport migrate(Environment environment, MigrateSettings settings) {
+    private static MigrationReport migrate(Environment environment, MigrateSettings settings, Contracts contracts) {
         AwsAccess aws = new AwsAccess(environment);
-        Migration migration = new Migration(
-                aws.catalog(settings.lakeBucket()),
-                new Databases(settings.environment()),
-                AwsAccess.warehouse(settings.lakeBucket()));
-        MigrationResult tables = migration.apply(ContractTables.of(Contracts.bundled()));
+        GlueCatalog catalog = aws.catalog(settings.lakeBucket());
+        Databases databases = new Databases(settings.environment());
+        Supplier<String> ids = () -> UUID.randomUUID().toString();
+        ContractMigration migration = new ContractMigration(
+                new Migration(catalog, databases, AwsAccess.warehouse(settings.lakeBucket())),
+                new SchemaHistory(catalog, databases, new S3Store(aws.s3(), settings.lakeBucket()), ids),
+                new SchemaNotices(settings.environment(), new SnsTopic(aws.sns(), settings.noticesTopic())),
+                settings.acceptedBreaks(),
+                Clock.systemUTC());
+        ContractMigration.Outcome outcome = migration.apply(contracts);
         DynamoDbLedger ledger = new DynamoDbLedger(aws.dynamoDb(), settings.ledgerTable());
         boolean begun =
                 ledger.begin(settings.stream(), new KinesisLineage(aws.kinesis()).firstShards(settings.stream()));
-        return new MigrationReport(Contracts.bundled().digest(), tables, settings.stream(), begun);
+        return new MigrationReport(contracts.digest(), outcome.changes(), outcome.tables(), settings.stream(), begun);
     }
 }

@@ -5,6 +5,7 @@ import io.millrace.lake.aws.TableChange.ColumnChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.Table;
@@ -44,13 +45,23 @@ public final class Migration {
      * @throws MigrationRefusedException if any table would have to change in a way that breaks readers; then none changes
      */
     public MigrationResult apply(List<TableDefinition> definitions) {
+        return apply(definitions, Set.of());
+    }
+
+    /**
+     * As {@link #apply(List)}, where readers of some tables are to live with what breaks them.
+     *
+     * @param agreed the datasets whose tables these are
+     */
+    public MigrationResult apply(List<TableDefinition> definitions, Set<String> agreed) {
         databases.all().forEach(this::ensure);
         List<String> refusals = new ArrayList<>();
         for (TableDefinition definition : definitions) {
             TableIdentifier identifier = databases.table(definition);
             if (catalog.tableExists(identifier)) {
                 refusals.addAll(
-                        Evolution.of(definition, catalog.loadTable(identifier)).refusals());
+                        Evolution.of(definition, catalog.loadTable(identifier), agreed.contains(definition.dataset()))
+                                .refusals());
             }
         }
         if (!refusals.isEmpty()) {
@@ -65,7 +76,7 @@ public final class Migration {
                 created.add(identifier.toString());
                 continue;
             }
-            List<String> changes = evolve(identifier, definition);
+            List<String> changes = evolve(identifier, definition, agreed.contains(definition.dataset()));
             if (!changes.isEmpty()) {
                 evolved.put(identifier.toString(), changes);
             }
@@ -92,10 +103,10 @@ public final class Migration {
                 properties);
     }
 
-    private List<String> evolve(TableIdentifier identifier, TableDefinition definition) {
+    private List<String> evolve(TableIdentifier identifier, TableDefinition definition, boolean agreed) {
         for (int tries = 1; ; tries++) {
             Table table = catalog.loadTable(identifier);
-            TableChange change = Evolution.of(definition, table);
+            TableChange change = Evolution.of(definition, table, agreed);
             if (!change.refusals().isEmpty()) {
                 throw new MigrationRefusedException(change.refusals());
             }

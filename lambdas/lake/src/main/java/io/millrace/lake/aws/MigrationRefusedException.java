@@ -6,7 +6,15 @@ import java.util.List;
 public final class MigrationRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    MigrationRefusedException(List<String> refusals) {
-        super(String.join("; ", refusals));
+    private final transient List<String> reasons;
+
+    MigrationRefusedException(List<String> reasons) {
+        super(String.join("; ", reasons));
+        this.reasons = List.copyOf(reasons);
+    }
+
+    /** For people, at least one. */
+    List<String> reasons() {
+        return reasons;
     }
 }

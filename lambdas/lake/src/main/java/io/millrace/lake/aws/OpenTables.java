@@ -13,7 +13,7 @@ import org.apache.iceberg.catalog.TableIdentifier;
 
 /**
  * Tables loaded for writing, kept for a minute: metadata that old is still right for a data file, since a table never
- * forgets a schema or a partition spec. One that lacks a column of the contract is loaded again each time.
+ * forgets a schema or a partition spec. One that does not fit its contract is loaded again each time.
  */
 public final class OpenTables {
     private static final Duration KEPT = Duration.ofMinutes(1);
@@ -35,9 +35,7 @@ public final class OpenTables {
     OpenTable open(TableDefinition definition) {
         Instant now = clock.instant();
         Kept found = kept.get(definition);
-        if (found != null
-                && found.table().binding().complete()
-                && now.isBefore(found.since().plus(KEPT))) {
+        if (found != null && now.isBefore(found.since().plus(KEPT))) {
             return found.table();
         }
         OpenTable open = load(definition);

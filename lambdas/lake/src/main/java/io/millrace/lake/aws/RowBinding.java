@@ -13,48 +13,45 @@ import org.apache.iceberg.types.Types.NestedField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How rows of a contract's table go into the table as it is: columns by name, those that the contract lacks null, those
- * that the table lacks dropped, values made as wide as the table's type.
+ * How rows of a contract's table go into the table as it is: columns by name, those that the contract lacks null, values
+ * made as wide as the table's type. A table that lacks a column of the contract's was not migrated yet: its rows have to
+ * wait, as their values would be lost.
  */
 final class RowBinding {
     private static final int ABSENT = -1;
 
     private final int[] sources;
     private final Function<Object, Object>[] conversions;
-    private final boolean complete;
 
-    private RowBinding(int[] sources, Function<Object, Object>[] conversions, boolean complete) {
+    private RowBinding(int[] sources, Function<Object, Object>[] conversions) {
         this.sources = sources;
         this.conversions = conversions;
-        this.complete = complete;
     }
 
     /**
      * Binds by name.
      *
-     * @throws IllegalStateException if a column's type in the table cannot hold the contract's values
+     * @throws IllegalStateException if a column is not in the table, or its type there cannot hold the contract's values
      */
     static RowBinding of(TableDefinition definition, Schema schema) {
+        for (Column column : definition.columns()) {
+            if (schema.findField(column.name()) == null) {
+                throw new IllegalStateException("Cannot write " + definition.name() + "." + column.name()
+                        + ": the table has no such column; run the migration");
+            }
+        }
         List<NestedField> fields = schema.columns();
         int[] sources = new int[fields.size()];
         @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type has no other birth
         Function<Object, Object>[] conversions = new Function[fields.size()];
-        int bound = 0;
         for (int i = 0; i < sources.length; i++) {
             NestedField field = fields.get(i);
             sources[i] = position(definition.columns(), field.name());
             if (sources[i] != ABSENT) {
                 conversions[i] = conversion(definition, definition.columns().get(sources[i]), field.type());
-                bound++;
             }
         }
-        return new RowBinding(
-                sources, conversions, bound == definition.columns().size());
-    }
-
-    /** Whether the table has all columns of the contract's. */
-    boolean complete() {
-        return complete;
+        return new RowBinding(sources, conversions);
     }
 
     int size() {

@@ -36,7 +36,11 @@ public final class WriterHandler implements RequestStreamHandler {
     }
 
     public WriterHandler(Map<String, String> environment) {
-        this(services(new Environment(environment)));
+        this(environment, Contracts.bundled());
+    }
+
+    WriterHandler(Map<String, String> environment, Contracts contracts) {
+        this(services(new Environment(environment), contracts));
     }
 
     WriterHandler(WriterServices services) {
@@ -73,7 +77,7 @@ public final class WriterHandler implements RequestStreamHandler {
         }
     }
 
-    private static WriterServices services(Environment environment) {
+    private static WriterServices services(Environment environment, Contracts contracts) {
         WriterSettings settings = WriterSettings.from(environment);
         AwsAccess aws = new AwsAccess(environment);
         Clock clock = Clock.systemUTC();
@@ -90,7 +94,7 @@ public final class WriterHandler implements RequestStreamHandler {
                 new ShardOpening(ledger, lineage),
                 new SqsWake(aws.sqs(), settings.commitQueueUrl(), settings.commitInterval(), clock),
                 new Windows(ledger, store, lineage, settings.dedupWindow(), ids),
-                new BatchReader(Contracts.bundled()),
+                new BatchReader(contracts),
                 clock,
                 ids);
     }

@@ -27,6 +27,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.Table;
@@ -174,7 +175,6 @@ class IcebergTableFilesTest {
                 .updateColumn("amount", Types.DecimalType.of(20, 2))
                 .addColumn("coupon", Types.StringType.get())
                 .moveFirst("coupon")
-                .deleteColumn("weight")
                 .commit();
 
         commit(files.write(ORDERS, rows(row("e1", NOON)), "s-1"));
@@ -183,8 +183,25 @@ class IcebergTableFilesTest {
         assertThat(record.getField("quantity")).isEqualTo(2L);
         assertThat(record.getField("amount")).isEqualTo(new BigDecimal("12.30"));
         assertThat(record.getField("coupon")).isNull();
-        assertThat(record.struct().field("weight")).isNull();
         assertThat(record.getField("event_id")).isEqualTo("e1");
+    }
+
+    @Test
+    void a_table_that_lacks_a_column_of_the_contract_is_not_written_until_it_has_it() {
+        List<Column> columns = new ArrayList<>(ORDERS.columns());
+        columns.add(Column.of("coupon", STRING, false, "code"));
+        TableDefinition next = new TableDefinition("orders", Layer.SILVER, "orders_silver", columns, "event_timestamp");
+        Object[] row = Arrays.copyOf(row("e1", NOON), 10);
+        row[9] = "SPRING";
+
+        assertThatThrownBy(() -> files.write(next, rows(row), "s-1"))
+                .isInstanceOf(TablesException.class)
+                .rootCause()
+                .hasMessage("Cannot write orders_silver.coupon: the table has no such column; run the migration");
+        new Migration(catalog, new Databases("test"), "").apply(List.of(next));
+        commit(files.write(next, rows(row), "s-1"));
+
+        assertThat(read().get(0).getField("coupon")).isEqualTo("SPRING");
     }
 
     @Test

@@ -54,7 +54,11 @@ class LakeIT {
                 .createQueue(
                         create -> create.queueName(queue).attributes(Map.of(QueueAttributeName.FIFO_QUEUE, "true")))
                 .queueUrl();
+        String topic = aws.sns()
+                .createTopic(create -> create.name("millrace-" + environment + "-notices"))
+                .topicArn();
         endpoint.with("MILLRACE_ENV", environment)
+                .with("MILLRACE_NOTICES_TOPIC_ARN", topic)
                 .with("MILLRACE_STREAM", stream)
                 .with("MILLRACE_LEDGER_TABLE", ledger)
                 .with("MILLRACE_LAKE_BUCKET", bucket)

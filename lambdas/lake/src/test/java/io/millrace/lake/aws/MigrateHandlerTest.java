@@ -26,6 +26,7 @@ class MigrateHandlerTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final MigrationReport REPORT = new MigrationReport(
             "digest",
+            List.of("a 1.0.0 -> 1.1.0: compatible"),
             new MigrationResult(3, List.of("a.b", "a.c"), Map.of("a.d", List.of("add x string"))),
             "events-g1",
             true);
@@ -122,7 +123,7 @@ class MigrateHandlerTest {
         handler(() -> REPORT).handleRequest(new ByteArrayInputStream("{}".getBytes(UTF_8)), answer, null);
 
         assertThat(JSON.readTree(answer.toByteArray())).isEqualTo(JSON.readTree("""
-                {"contracts":"digest","tables":{"tables":3,"created":["a.b","a.c"],"evolved":{"a.d":["add x string"]}},
+                {"contracts":"digest","changes":["a 1.0.0 -> 1.1.0: compatible"],"tables":{"tables":3,"created":["a.b","a.c"],"evolved":{"a.d":["add x string"]}},
                  "stream":"events-g1","streamBegun":true}"""));
         assertThat(answers).isEmpty();
     }

@@ -14,6 +14,7 @@ import io.millrace.contract.TableDefinition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.apache.iceberg.BaseTable;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.TableUtil;
@@ -142,6 +143,25 @@ class MigrationTest {
                         "orders_silver",
                         List.of(ID, TIME, COUNT, Column.of("placed_at", TIMESTAMP, false, "when")),
                         "placed_at"));
+    }
+
+    @Test
+    void what_breaks_readers_goes_through_where_it_is_meant_and_keeps_the_rows() {
+        migration.apply(List.of(orders(ID, TIME, COUNT, AMOUNT)));
+
+        migration.apply(List.of(orders(ID, TIME, Column.of("price", INT, true, "price"))), Set.of("orders"));
+
+        assertThat(table().schema().findField("price").isOptional()).isTrue();
+        assertThat(table().schema().findField("quantity")).isNotNull();
+    }
+
+    @Test
+    void what_no_table_can_do_is_refused_also_where_it_is_meant() {
+        migration.apply(List.of(orders(ID, TIME, COUNT)));
+
+        assertThatThrownBy(() -> migration.apply(
+                        List.of(orders(ID, TIME, Column.of("quantity", STRING, false, "pieces"))), Set.of("orders")))
+                .hasMessageContaining("column quantity cannot become string from int");
     }
 
     @Test

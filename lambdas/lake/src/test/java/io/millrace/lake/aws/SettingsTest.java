@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,9 @@ class SettingsTest {
             "MILLRACE_LAKE_BUCKET", "millrace-dev-lake-1",
             "MILLRACE_COMMIT_QUEUE_URL", "https://sqs/commits.fifo",
             "MILLRACE_COMMIT_INTERVAL_SECONDS", "10",
-            "MILLRACE_DEDUP_WINDOW_MINUTES", "60");
+            "MILLRACE_DEDUP_WINDOW_MINUTES", "60",
+            "MILLRACE_NOTICES_TOPIC_ARN", "arn:aws:sns:us-east-1:1:notices",
+            "MILLRACE_ACCEPTED_BREAKS", "a@1, b@2");
 
     @Test
     void each_variable_has_its_place() {
@@ -42,7 +45,21 @@ class SettingsTest {
                         Duration.ofSeconds(10)));
         assertThat(MigrateSettings.from(environment))
                 .isEqualTo(new MigrateSettings(
-                        "dev", "millrace-dev-events-g1", "millrace-dev-ledger", "millrace-dev-lake-1"));
+                        "dev",
+                        "millrace-dev-events-g1",
+                        "millrace-dev-ledger",
+                        "millrace-dev-lake-1",
+                        "arn:aws:sns:us-east-1:1:notices",
+                        Set.of("a@1", "b@2")));
+    }
+
+    @Test
+    void no_break_is_accepted_unless_it_is_listed() {
+        Map<String, String> variables = new HashMap<>(ALL);
+        variables.remove("MILLRACE_ACCEPTED_BREAKS");
+
+        assertThat(MigrateSettings.from(new Environment(variables)).acceptedBreaks())
+                .isEmpty();
     }
 
     @Test
