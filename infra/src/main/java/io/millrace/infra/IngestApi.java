@@ -9,6 +9,7 @@ import software.amazon.awscdk.services.apigateway.EndpointType;
 import software.amazon.awscdk.services.apigateway.LambdaIntegration;
 import software.amazon.awscdk.services.apigateway.LambdaIntegrationOptions;
 import software.amazon.awscdk.services.apigateway.LogGroupLogDestination;
+import software.amazon.awscdk.services.apigateway.MethodDeploymentOptions;
 import software.amazon.awscdk.services.apigateway.MethodLoggingLevel;
 import software.amazon.awscdk.services.apigateway.MethodOptions;
 import software.amazon.awscdk.services.apigateway.RequestValidator;
@@ -18,9 +19,15 @@ import software.amazon.awscdk.services.apigateway.StageOptions;
 import software.amazon.awscdk.services.lambda.IFunction;
 import software.constructs.Construct;
 
-/** {@code POST /v1/events} and {@code /v1/events/{dataset}}, with a source's key, passed to the function as they come. */
+/**
+ * {@code POST /v1/events} and {@code /v1/events/{dataset}}, with a source's key, and every other path, passed to the
+ * function as they come. SDKs carry their key where API Gateway cannot read it: on the other paths the function checks it,
+ * under a throttle of their own.
+ */
 final class IngestApi extends Construct {
     static final String STAGE = "live";
+
+    private static final String OTHERS = "{proxy+}";
 
     private final Deployment deployment;
     private final RestApi api;
@@ -46,6 +53,8 @@ final class IngestApi extends Construct {
         Resource events = api.getRoot().addResource("v1").addResource("events");
         addMethods(events, door, validator, Map.of());
         addMethods(events.addResource("{dataset}"), door, validator, Map.of("method.request.path.dataset", true));
+        // Segment's paths, with and without a slash at their end, and those of protocols that are told what is spoken.
+        addOpenMethods(api.getRoot().addResource(OTHERS), door, validator);
         GatewayAnswers.add(api);
         this.plan = new SourcePlan(this, deployment, api.getDeploymentStage());
         Nag.acknowledge(
@@ -57,7 +66,10 @@ final class IngestApi extends Construct {
                 "AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/"
                         + "AmazonAPIGatewayPushToCloudWatchLogs]",
                 "API Gateway's one log role in the account is the one that AWS's guide gives it, and serves other APIs too");
-        Nag.acknowledge(this, "AwsSolutions-APIG4", "The source's API key is required; a preflight carries none");
+        Nag.acknowledge(
+                this,
+                "AwsSolutions-APIG4",
+                "The source's API key is required; a preflight carries none, an SDK's key is checked by the function");
     }
 
     RestApi restApi() {
@@ -94,6 +106,17 @@ final class IngestApi extends Construct {
                         .stageName(STAGE)
                         .throttlingRateLimit(settings.throttle().requestsPerSecond())
                         .throttlingBurstLimit(settings.throttle().burst())
+                        .methodOptions(Map.of(
+                                "/" + OTHERS + "/POST",
+                                MethodDeploymentOptions.builder()
+                                        .throttlingRateLimit(
+                                                settings.sdkThrottle().requestsPerSecond())
+                                        .throttlingBurstLimit(
+                                                settings.sdkThrottle().burst())
+                                        .metricsEnabled(true)
+                                        .loggingLevel(MethodLoggingLevel.ERROR)
+                                        .dataTraceEnabled(false)
+                                        .build()))
                         .metricsEnabled(true)
                         .loggingLevel(MethodLoggingLevel.ERROR)
                         .dataTraceEnabled(false)
@@ -106,6 +129,18 @@ final class IngestApi extends Construct {
                         .accessLogFormat(AccessLogFormat.jsonWithStandardFields())
                         .build())
                 .build();
+    }
+
+    private static void addOpenMethods(Resource resource, LambdaIntegration door, RequestValidator validator) {
+        for (String method : List.of("POST", "OPTIONS", "GET")) {
+            resource.addMethod(
+                    method,
+                    door,
+                    MethodOptions.builder()
+                            .requestValidator(validator)
+                            .requestParameters(Map.of("method.request.path.proxy", true))
+                            .build());
+        }
     }
 
     private static void addMethods(

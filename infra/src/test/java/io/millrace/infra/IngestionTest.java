@@ -10,12 +10,14 @@ class IngestionTest {
     private final Synthesised prod = Synthesised.of("prod");
 
     @Test
-    void every_post_needs_a_key_and_no_preflight_does() {
+    void every_post_of_events_needs_a_key_that_the_gateway_checks_and_no_preflight_and_no_sdk_does() {
         List<JsonNode> methods = prod.resources("Ingestion", "AWS::ApiGateway::Method");
-        assertThat(methods).hasSize(4).allSatisfy(method -> {
+        assertThat(methods).hasSize(7).allSatisfy(method -> {
             JsonNode properties = method.path("Properties");
+            boolean ofEvents = properties.path("ResourceId").toString().contains("events");
             assertThat(properties.path("ApiKeyRequired").asBoolean())
-                    .isEqualTo(properties.path("HttpMethod").asText().equals("POST"));
+                    .isEqualTo(
+                            ofEvents && properties.path("HttpMethod").asText().equals("POST"));
             assertThat(properties.path("RequestValidatorId").isMissingNode()).isFalse();
             assertThat(properties.at("/Integration/Type").asText()).isEqualTo("AWS_PROXY");
         });
@@ -37,6 +39,16 @@ class IngestionTest {
                 .as("bodies in the log")
                 .isFalse();
         assertThat(stage.path("AccessLogSetting").path("Format").asText()).contains("requestId");
+    }
+
+    @Test
+    void the_paths_of_sdks_have_a_throttle_of_their_own_for_no_usage_plan_knows_their_keys() {
+        JsonNode stage = prod.properties("Ingestion", "AWS::ApiGateway::Stage", "StageName", "live");
+        assertThat(stage.path("MethodSettings")).anySatisfy(settings -> {
+            assertThat(settings.path("ResourcePath").asText()).isEqualTo("/~1{proxy+}");
+            assertThat(settings.path("HttpMethod").asText()).isEqualTo("POST");
+            assertThat(settings.path("ThrottlingRateLimit").asInt()).isEqualTo(1000);
+        });
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxEvents most events in one POST
  * @param maxEventBytes largest event
  * @param throttle of the whole API
+ * @param sdkThrottle of the paths that SDKs use, all sources together: their keys are in no usage plan
  * @param sourceThrottle of one source's key
  * @param sourcePostsPerDay POSTs that one source's key may make in a day
  * @param accountLogRole give API Gateway the role that it logs with, of which an account has one for all APIs of a region
@@ -25,6 +26,7 @@ public record IngestSettings(
         int maxEvents,
         int maxEventBytes,
         Throttle throttle,
+        Throttle sdkThrottle,
         Throttle sourceThrottle,
         int sourcePostsPerDay,
         boolean accountLogRole,

@@ -8,7 +8,7 @@ import java.util.OptionalLong;
  * Reads ISO 8601 times of the one shape that senders use, {@code yyyy-MM-ddTHH:mm[:ss[.fraction]]} with {@code Z} or
  * {@code +hh[[:]mm]}. A fraction finer than microseconds is cut off. Years are 0001 to 9999.
  */
-final class IsoTime {
+public final class IsoTime {
     static final long MIN_MILLIS = -62_135_596_800_000L;
     static final long MAX_MILLIS = 253_402_300_799_999L;
 
@@ -24,7 +24,7 @@ final class IsoTime {
     }
 
     /** Microseconds since the epoch; empty when the text has another shape or names no moment. */
-    static OptionalLong micros(String text) {
+    public static OptionalLong micros(String text) {
         IsoTime time = new IsoTime(text);
         long micros = time.read();
         return time.broken || !holds(micros) ? OptionalLong.empty() : OptionalLong.of(micros);

@@ -27,7 +27,7 @@ public final class Utf8 {
     }
 
     /** Where the text starts: after a byte order mark, if there is one. */
-    static int bomLength(byte[] bytes, int offset, int length) {
+    public static int bomLength(byte[] bytes, int offset, int length) {
         boolean bom = length >= 3
                 && bytes[offset] == (byte) 0xEF
                 && bytes[offset + 1] == (byte) 0xBB

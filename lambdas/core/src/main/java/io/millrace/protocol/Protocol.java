@@ -33,6 +33,11 @@ public enum Protocol {
         return code;
     }
 
+    /** Whether it is one of Segment's tracking API. */
+    public boolean isSegment() {
+        return this != PLAIN && this != CLOUDEVENTS;
+    }
+
     /** The protocol of a code, if this version knows it. */
     public static Optional<Protocol> of(long code) {
         for (Protocol each : values()) {

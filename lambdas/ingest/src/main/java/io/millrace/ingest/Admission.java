@@ -1,4 +1,4 @@
 package io.millrace.ingest;
 
 /** Whether a request may bring events, before its body is looked at. */
-sealed interface Admission permits Admitted, Preflight, Refusal {}
+sealed interface Admission permits Admitted, Refusal {}

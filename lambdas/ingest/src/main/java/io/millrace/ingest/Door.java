@@ -1,5 +1,6 @@
 package io.millrace.ingest;
 
+import io.millrace.event.Arrival;
 import io.millrace.event.Rejected;
 import io.millrace.event.Rules;
 import java.time.Instant;
@@ -12,14 +13,14 @@ final class Door {
     private static final int THROTTLED_RETRY_SECONDS = 2;
     private static final int FAILED_RETRY_SECONDS = 5;
 
-    private final Limits limits;
+    private final Opening opening;
     private final Gate gate;
     private final Inspector inspector;
     private final Records records;
     private final Publisher publisher;
 
-    Door(Limits limits, Gate gate, Inspector inspector, Records records, Publisher publisher) {
-        this.limits = limits;
+    Door(Opening opening, Gate gate, Inspector inspector, Records records, Publisher publisher) {
+        this.opening = opening;
         this.gate = gate;
         this.inspector = inspector;
         this.records = records;
@@ -32,40 +33,55 @@ final class Door {
      * @param deadline after which no further try to reach the stream begins
      */
     Handled handle(HttpRequest request, String batchId, Instant receivedAt, Instant deadline) {
-        Admission admission = gate.admit(request);
-        if (admission instanceof Preflight preflight) {
+        Routed routed = Route.of(request);
+        if (routed instanceof Preflight preflight) {
             return Handled.preflight(batchId, preflight);
         }
-        if (admission instanceof Refusal refusal) {
+        if (routed instanceof Refusal refusal) {
             return Handled.refused(batchId, null, refusal);
         }
+        Route route = (Route) routed;
+        boolean sdk = route.segment() != null;
+        String key = sdk ? Credential.ofSdk(request) : Credential.apiKey(request);
+        // Without a key in the headers the body must be opened to look for one.
+        Opened opened = sdk && key == null ? opening.open(request, route) : null;
+        if (opened instanceof Refusal refusal) {
+            return Handled.refused(batchId, null, refusal);
+        }
+        Admission admission = gate.admit(request, route, opened instanceof Parcel parcel ? parcel.key() : key);
+        if (admission instanceof Refusal refusal) {
+            return Handled.refused(batchId, null, sdk ? refusal.forSdk() : refusal);
+        }
         Admitted admitted = (Admitted) admission;
-        Batch batch = new Batch(batchId, receivedAt, admitted.source().name(), Enrichment.of(request));
-
-        Unpacked unpacked = Body.of(request, limits.maxBodyBytes());
-        if (unpacked instanceof Refusal refusal) {
-            return Handled.refused(batchId, batch.source(), refusal);
+        Opened events = opened != null ? opened : opening.open(request, route);
+        if (events instanceof Refusal refusal) {
+            return Handled.refused(batchId, admitted.source().name(), refusal);
         }
-        byte[] body = ((Body) unpacked).bytes();
+        return take(request, admitted, (Parcel) events, batchId, receivedAt, deadline);
+    }
 
-        String contentType = request.headers().getOrDefault("content-type", "");
-        Split split = EventSplitter.split(body, contentType, limits.maxEvents());
-        if (split instanceof Refusal refusal) {
-            return Handled.refused(batchId, batch.source(), refusal);
+    private Handled take(
+            HttpRequest request,
+            Admitted admitted,
+            Parcel parcel,
+            String batchId,
+            Instant receivedAt,
+            Instant deadline) {
+        String source = admitted.source().name();
+        Batch batch =
+                new Batch(batchId, receivedAt, parcel.sentAt(), source, Enrichment.of(request), parcel.protocol());
+        Arrival arrival = new Arrival(receivedAt, source, parcel.sentAt());
+        List<Inspected> events = new ArrayList<>(parcel.slices().events().size());
+        for (Slice slice : parcel.slices().events()) {
+            events.add(inspector.inspect(parcel, slice, events.size(), admitted, arrival));
         }
-        Slices slices = (Slices) split;
-
-        List<Inspected> events = new ArrayList<>(slices.events().size());
-        for (Slice slice : slices.events()) {
-            events.add(inspector.inspect(body, slice, events.size(), admitted, receivedAt));
-        }
-        Refusal broken = slices.lines() ? null : malformed(body, events);
+        Refusal broken = parcel.slices().lines() ? null : malformed(parcel.body(), events);
         if (broken != null) {
-            return Handled.refused(batchId, batch.source(), broken);
+            return Handled.refused(batchId, source, broken);
         }
         return admitted.route().validateOnly()
                 ? Handled.answered(batch, events, true, 0, 0)
-                : publish(batch, body, events, deadline);
+                : publish(batch, parcel.body(), events, deadline);
     }
 
     private Handled publish(Batch batch, byte[] body, List<Inspected> events, Instant deadline) {
@@ -85,7 +101,8 @@ final class Door {
                             "Cannot take the events at the moment; send the same events again later",
                             FAILED_RETRY_SECONDS,
                             not.cause());
-            return Handled.refused(batch.id(), batch.source(), refusal, events, not.calls());
+            boolean sdk = batch.protocol().isSegment();
+            return Handled.refused(batch.id(), batch.source(), sdk ? refusal.forSdk() : refusal, events, not.calls());
         }
         int count = waves.stream().mapToInt(List::size).sum();
         return Handled.answered(batch, events, false, count, published.calls());

@@ -45,7 +45,7 @@ final class EventAnswer {
         return new HttpAnswer(accepted == events.size() ? 200 : 207, Map.of(), body.toString());
     }
 
-    private static void event(JsonGenerator json, Inspected event, boolean kept) throws IOException {
+    static void event(JsonGenerator json, Inspected event, boolean kept) throws IOException {
         json.writeStartObject();
         json.writeNumberField("index", event.index());
         if (event.verdict() instanceof Accepted accepted) {

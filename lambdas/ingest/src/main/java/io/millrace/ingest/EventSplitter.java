@@ -78,7 +78,7 @@ final class EventSplitter {
                 return malformed("no whole value starts", at);
             }
             if (events.size() == maxEvents) {
-                return tooMany();
+                return tooMany(maxEvents);
             }
             events.add(new Slice(at, end - at));
             at = JsonScan.skipBlank(body, end, body.length);
@@ -102,7 +102,7 @@ final class EventSplitter {
                 last--;
             }
             if (events.size() == maxEvents) {
-                return tooMany();
+                return tooMany(maxEvents);
             }
             events.add(new Slice(at, last - at));
             at = JsonScan.skipBlank(body, end, body.length);
@@ -133,7 +133,7 @@ final class EventSplitter {
         return at;
     }
 
-    private Refusal tooMany() {
+    static Refusal tooMany(int maxEvents) {
         return new Refusal(
                 413,
                 "too_many_events",

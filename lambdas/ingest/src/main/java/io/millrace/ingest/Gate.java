@@ -1,8 +1,9 @@
 package io.millrace.ingest;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Lets requests in by route and key. */
+/** Lets requests in by their keys. */
 final class Gate {
     private static final int RETRY_SECONDS = 5;
 
@@ -14,18 +15,11 @@ final class Gate {
         this.inspector = inspector;
     }
 
-    Admission admit(HttpRequest request) {
-        Routed routed = Route.of(request);
-        if (routed instanceof Refusal refusal) {
-            return refusal;
-        }
-        return routed instanceof Route route ? admit(request, route) : new Preflight();
-    }
-
-    private Admission admit(HttpRequest request, Route route) {
-        String key = request.header("x-api-key");
-        if (key == null || key.isEmpty()) {
-            return new Refusal(403, "missing_key", "Cannot accept a request without a key: send it as x-api-key");
+    /** @param key what the request carries as its key; null for nothing */
+    Admission admit(HttpRequest request, Route route, @Nullable String key) {
+        if (key == null) {
+            String where = route.segment() == null ? "x-api-key" : "the user of Basic, as Bearer or as writeKey";
+            return new Refusal(403, "missing_key", "Cannot accept a request without a key: send it as " + where);
         }
         Optional<Source> source;
         try {

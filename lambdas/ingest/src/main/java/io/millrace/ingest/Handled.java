@@ -17,7 +17,9 @@ record Handled(HttpAnswer answer, RequestReport report) {
 
     /** Events that were taken or, where only validation was asked for, would have been. */
     static Handled answered(Batch batch, List<Inspected> events, boolean validateOnly, int records, int calls) {
-        HttpAnswer answer = EventAnswer.of(batch, validateOnly, events);
+        HttpAnswer answer = batch.protocol().isSegment()
+                ? SegmentAnswer.of(batch, validateOnly, events)
+                : EventAnswer.of(batch, validateOnly, events);
         return new Handled(
                 answer,
                 new RequestReport(

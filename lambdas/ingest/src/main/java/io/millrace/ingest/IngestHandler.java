@@ -70,7 +70,7 @@ public final class IngestHandler implements RequestStreamHandler {
         Inspector inspector =
                 new Inspector(Contracts.bundled(), settings.limits().maxEventBytes());
         this.door = new Door(
-                settings.limits(),
+                new Opening(settings.limits()),
                 new Gate(new CachedKeys(keys, clock), inspector),
                 inspector,
                 new Records(buckets, settings.serviceVersion()),

@@ -4,11 +4,13 @@ import io.millrace.contract.Contract;
 import io.millrace.contract.Contracts;
 import io.millrace.event.Arrival;
 import io.millrace.event.Claimed;
-import io.millrace.event.EventChecker;
 import io.millrace.event.Rejected;
-import java.time.Instant;
+import io.millrace.protocol.MessageChecker;
+import io.millrace.protocol.Protocol;
+import io.millrace.protocol.Routing;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Finds each event's dataset and checks the event against its contract. */
 final class Inspector {
@@ -22,15 +24,17 @@ final class Inspector {
     static final String EVENT_TOO_LARGE = "event_too_large";
 
     private final Map<String, Checked> datasets = new HashMap<>();
+    private final Routing routing;
     private final String names;
     private final int maxEventBytes;
 
-    private record Checked(Contract contract, EventChecker checker) {}
+    private record Checked(Contract contract, MessageChecker checker) {}
 
     Inspector(Contracts contracts, int maxEventBytes) {
         for (Contract each : contracts.all()) {
-            datasets.put(each.dataset(), new Checked(each, new EventChecker(each)));
+            datasets.put(each.dataset(), new Checked(each, new MessageChecker(each)));
         }
+        this.routing = new Routing(contracts);
         this.names = String.join(", ", datasets.keySet().stream().sorted().toList());
         this.maxEventBytes = maxEventBytes;
     }
@@ -45,40 +49,52 @@ final class Inspector {
     }
 
     /**
-     * Checks one event. Its dataset is the one that the path names, else the one in its own field {@code dataset}.
+     * Checks one event. Its dataset is the one that the path names, else the one that its protocol routes it to, for a
+     * plain event the one in its own field {@code dataset}.
      *
      * @param index its position in the body, from 0
      */
-    Inspected inspect(byte[] body, Slice slice, int index, Admitted admitted, Instant receivedAt) {
+    Inspected inspect(Parcel parcel, Slice slice, int index, Admitted admitted, Arrival arrival) {
+        byte[] body = parcel.body();
+        Protocol protocol = parcel.protocol();
         if (slice.length() > maxEventBytes) {
             String reason =
                     "the event has " + slice.length() + " bytes, the limit is " + maxEventBytes + "; it is not kept";
             return rejected(index, slice, EVENT_TOO_LARGE, "", reason);
         }
         String named = admitted.route().dataset();
-        String dataset = named != null ? named : DatasetField.find(body, slice);
+        String dataset = named != null ? named : datasetOf(protocol, body, slice);
         Checked checked = dataset == null ? null : datasets.get(dataset);
         if (checked == null) {
-            String what =
-                    dataset == null ? "the event has no text in 'dataset'" : "no dataset is called " + cut(dataset);
-            return rejected(index, slice, UNKNOWN_DATASET, "/dataset", what + "; there are " + names);
+            String what = dataset == null
+                    ? "the event has no text in '" + routedBy(protocol) + "' that leads to a dataset"
+                    : "no dataset is called " + cut(dataset);
+            return rejected(index, slice, UNKNOWN_DATASET, "/" + routedBy(protocol), what + "; there are " + names);
         }
         String known = checked.contract().dataset();
         if (!admitted.source().mayWrite(known)) {
-            return rejected(index, slice, DATASET_NOT_ALLOWED, "/dataset", "the key may not write " + known);
+            return rejected(
+                    index, slice, DATASET_NOT_ALLOWED, "/" + routedBy(protocol), "the key may not write " + known);
         }
         return new Inspected(
                 index,
                 slice,
                 known,
                 checked.contract().version(),
-                checked.checker()
-                        .check(
-                                body,
-                                slice.offset(),
-                                slice.length(),
-                                Arrival.of(receivedAt, admitted.source().name())),
+                checked.checker().check(protocol, body, slice.offset(), slice.length(), arrival),
                 true);
+    }
+
+    private @Nullable String datasetOf(Protocol protocol, byte[] body, Slice slice) {
+        return protocol == Protocol.PLAIN
+                ? DatasetField.find(body, slice)
+                : routing.datasetOf(protocol, body, slice.offset(), slice.length())
+                        .orElse(null);
+    }
+
+    /** The field of an event that leads to its dataset. */
+    private static String routedBy(Protocol protocol) {
+        return protocol == Protocol.PLAIN || protocol == Protocol.CLOUDEVENTS ? DatasetField.NAME : "type";
     }
 
     private static Inspected rejected(int index, Slice slice, String rule, String pointer, String reason) {

@@ -8,6 +8,7 @@ import io.millrace.frame.Entry;
 import io.millrace.frame.Frame;
 import io.millrace.frame.FrameCodec;
 import io.millrace.frame.Rejection;
+import io.millrace.protocol.Protocol;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,7 +40,7 @@ final class Records {
         for (Inspected each : events) {
             if (each.dataset() != null && each.contractVersion() != null && each.kept()) {
                 byBucket.computeIfAbsent(bucket(batch.id(), each.dataset(), each.verdict()), b -> new ArrayList<>())
-                        .add(entry(each, each.dataset(), each.contractVersion(), body));
+                        .add(entry(batch.protocol(), each, each.dataset(), each.contractVersion(), body));
             }
         }
         List<List<StreamRecord>> waves = new ArrayList<>();
@@ -62,7 +63,8 @@ final class Records {
                 : buckets.bucket("", batchId);
     }
 
-    private static Entry entry(Inspected event, String dataset, String contractVersion, byte[] body) {
+    private static Entry entry(
+            Protocol protocol, Inspected event, String dataset, String contractVersion, byte[] body) {
         int from = event.slice().offset();
         byte[] payload = Arrays.copyOfRange(body, from, from + event.slice().length());
         String derivedId =
@@ -70,12 +72,18 @@ final class Records {
         Rejection rejection = event.verdict() instanceof Rejected rejected
                 ? new Rejection(rejected.rule(), rejected.pointer(), rejected.reason())
                 : null;
-        return new Entry(dataset, contractVersion, event.index(), derivedId, payload, rejection);
+        return new Entry(dataset, contractVersion, event.index(), derivedId, payload, rejection, protocol);
     }
 
     private List<byte[]> encode(Batch batch, List<Entry> entries) {
-        byte[] data = FrameCodec.encode(
-                new Frame(batch.id(), batch.receivedAt(), batch.source(), serviceVersion, batch.context(), entries));
+        byte[] data = FrameCodec.encode(new Frame(
+                batch.id(),
+                batch.receivedAt(),
+                batch.sentAt(),
+                batch.source(),
+                serviceVersion,
+                batch.context(),
+                entries));
         if (data.length <= MAX_DATA_BYTES) {
             return List.of(data);
         }

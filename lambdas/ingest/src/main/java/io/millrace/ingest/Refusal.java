@@ -21,7 +21,7 @@ record Refusal(
         String error,
         String message,
         Map<String, String> headers,
-        @Nullable Throwable cause) implements Routed, Admission, Unpacked, Split {
+        @Nullable Throwable cause) implements Routed, Admission, Unpacked, Split, Opened {
     private static final JsonFactory JSON = new JsonFactory();
 
     Refusal {
@@ -35,6 +35,11 @@ record Refusal(
     /** A refusal for the moment: nothing is wrong with the request, and sending it again later is safe. */
     static Refusal forNow(int status, String error, String message, int retrySeconds, @Nullable Throwable cause) {
         return new Refusal(status, error, message, Map.of("Retry-After", Integer.toString(retrySeconds)), cause);
+    }
+
+    /** For an SDK, which waits as long as a 429 says but heeds no Retry-After of a 503. */
+    Refusal forSdk() {
+        return status == 503 ? new Refusal(429, error, message, headers, cause) : this;
     }
 
     /** The answer, as JSON. */

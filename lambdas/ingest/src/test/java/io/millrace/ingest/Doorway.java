@@ -38,10 +38,12 @@ final class Doorway {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    static final Source SHOP = new Source("shop", Set.of(), Set.of());
+
     final FakeStream stream = new FakeStream();
     final FakeClock clock = new FakeClock();
     final FakeKeys keys = new FakeKeys()
-            .with(KEY, new Source("shop", Set.of(), Set.of()))
+            .with(KEY, SHOP)
             .with(CLICKS_ONLY, new Source("clicks", Set.of("clickstream"), Set.of()))
             .with(SHOP_PAGE_ONLY, new Source("page", Set.of(), Set.of("https://shop.example")));
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();

@@ -13,6 +13,10 @@ final class FakeClock implements InstantSource, Publisher.Pause {
         return now;
     }
 
+    void set(Instant time) {
+        now = time;
+    }
+
     void advance(Duration time) {
         now = now.plus(time);
     }

@@ -6,6 +6,7 @@ import io.millrace.event.Accepted;
 import io.millrace.event.Claimed;
 import io.millrace.frame.Buckets;
 import io.millrace.frame.Entry;
+import io.millrace.protocol.Protocol;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class RecordsTest {
     private static final int EVENT_BYTES = 250_000;
 
-    private static final Batch BATCH = new Batch("batch", Instant.EPOCH, "shop", "{}");
+    private static final Batch BATCH = new Batch("batch", Instant.EPOCH, null, "shop", "{}", Protocol.PLAIN);
 
     private final Records records = new Records(new Buckets(16), "1.2.3");
 
@@ -41,7 +42,8 @@ class RecordsTest {
     @Test
     void aKeyAlwaysGoesToTheSamePointOfTheStream() {
         byte[] body = incompressible(EVENT_BYTES);
-        Batch other = new Batch("other", Instant.ofEpochSecond(1_772_366_400), "till", "{\"device\":\"tv\"}");
+        Batch other = new Batch(
+                "other", Instant.ofEpochSecond(1_772_366_400), null, "till", "{\"device\":\"tv\"}", Protocol.PLAIN);
 
         List<List<StreamRecord>> one = records.of(BATCH, body, List.of(accepted(0, "k")));
         List<List<StreamRecord>> two = records.of(other, body, List.of(accepted(0, "k")));

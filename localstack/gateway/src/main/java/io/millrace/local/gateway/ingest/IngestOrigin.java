@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code /v1/…} on a port of its own, as SDKs that take only a host need it. While the emulator is away or holds no such
+ * The ingest API on a port of its own, as SDKs that take only a host need it: every path is the API's. While the emulator is away or holds no such
  * API the answer is 503 with Retry-After: not taken, try again.
  */
 public final class IngestOrigin implements Conversation {
@@ -36,8 +36,8 @@ public final class IngestOrigin implements Conversation {
     @Override
     public boolean answer(Exchange exchange) throws IOException {
         String target = exchange.request().target();
-        if (!target.startsWith("/v1/")) {
-            return exchange.refuse(Reply.json(404, error("Not Found: this origin serves /v1/…")));
+        if (!target.startsWith("/")) {
+            return exchange.refuse(Reply.json(400, error("Cannot take " + target + ": this origin is no proxy")));
         }
         String id;
         try {

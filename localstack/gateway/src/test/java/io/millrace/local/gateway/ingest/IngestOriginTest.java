@@ -62,11 +62,12 @@ class IngestOriginTest {
     }
 
     @Test
-    void otherPathsAreNotHere() throws IOException {
+    void everyPathIsTheApisAndNoneTheEmulators() throws IOException {
+        apis = "[{\"id\":\"abc123\",\"name\":\"millrace-local-ingest\"}]";
         try (RawServer emulator = emulator()) {
-            assertThat(ask(emulator.uri(), "GET /restapis HTTP/1.1\r\nConnection: close\r\n\r\n"))
-                    .startsWith("HTTP/1.1 404");
-            assertThat(targets).isEmpty();
+            assertThat(ask(emulator.uri(), "GET /restapis?x=1 HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n"))
+                    .startsWith("HTTP/1.1 200");
+            assertThat(targets).last().isEqualTo("GET /restapis/abc123/live/_user_request_/restapis?x=1");
         }
     }
 
