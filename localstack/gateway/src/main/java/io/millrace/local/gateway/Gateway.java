@@ -1,7 +1,6 @@
 package io.millrace.local.gateway;
 
 import io.millrace.local.gateway.athena.AthenaApi;
-import io.millrace.local.gateway.athena.EmulatorStore;
 import io.millrace.local.gateway.engine.Engine;
 import io.millrace.local.gateway.ingest.IngestOrigin;
 import io.millrace.local.gateway.upstream.Emulator;
@@ -18,7 +17,7 @@ final class Gateway implements Closeable {
     Gateway(GatewaySettings settings, Engine engine) throws IOException {
         Emulator emulator = new Emulator(settings.upstream(), settings.region());
         AthenaApi athena = new AthenaApi(
-                engine, new EmulatorStore(emulator), settings.state().resolve("results"), Clock.systemUTC());
+                engine, emulator, settings.state().resolve("results"), settings.limits(), Clock.systemUTC());
         Health health = new Health(engine, athena, settings.upstream());
         endpoint = new Listener("endpoint", settings.port(), () -> new Endpoint(athena, health, settings.upstream()));
         try {

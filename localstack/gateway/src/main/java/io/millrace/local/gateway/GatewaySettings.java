@@ -1,7 +1,9 @@
 package io.millrace.local.gateway;
 
+import io.millrace.local.gateway.athena.TimeLimits;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +17,14 @@ import java.util.Set;
  * @param upstream the emulator
  * @param state a folder of this process's own
  * @param ingestApi the name of the REST API behind the ingest origin
+ * @param limits how long queries may run
  */
-record GatewaySettings(int port, int ingestPort, URI upstream, Path state, String region, String ingestApi) {
+record GatewaySettings(
+        int port, int ingestPort, URI upstream, Path state, String region, String ingestApi, TimeLimits limits) {
     static final String USAGE = "usage: --port PORT --ingest-port PORT --upstream http://127.0.0.1:PORT"
-            + " [--state DIRECTORY] [--region REGION] [--environment local]";
-    private static final Set<String> OPTIONS =
-            Set.of("--port", "--ingest-port", "--upstream", "--state", "--region", "--environment");
+            + " [--state DIRECTORY] [--region REGION] [--environment local] [--dml-timeout-minutes 30]";
+    private static final Set<String> OPTIONS = Set.of(
+            "--port", "--ingest-port", "--upstream", "--state", "--region", "--environment", "--dml-timeout-minutes");
 
     /**
      * Reads the command line. Without {@code --state} the folder is {@code gateway} in MILLRACE_STATE, else in
@@ -47,7 +51,19 @@ record GatewaySettings(int port, int ingestPort, URI upstream, Path state, Strin
                 upstream,
                 state(options, environment).toAbsolutePath(),
                 options.getOrDefault("--region", environment.getOrDefault("AWS_REGION", "us-east-1")),
-                "millrace-" + options.getOrDefault("--environment", "local") + "-ingest");
+                "millrace-" + options.getOrDefault("--environment", "local") + "-ingest",
+                limits(options));
+    }
+
+    private static TimeLimits limits(Map<String, String> options) {
+        String minutes = options.get("--dml-timeout-minutes");
+        if (minutes == null) {
+            return TimeLimits.ATHENA;
+        }
+        if (!minutes.matches("[1-9][0-9]{0,3}")) {
+            throw new IllegalArgumentException("Cannot use --dml-timeout-minutes: " + minutes);
+        }
+        return new TimeLimits(Duration.ofMinutes(Integer.parseInt(minutes)), TimeLimits.ATHENA.ddl());
     }
 
     private static Path state(Map<String, String> options, Map<String, String> environment) {

@@ -3,8 +3,10 @@ package io.millrace.local.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.millrace.local.gateway.athena.TimeLimits;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,7 +17,7 @@ class GatewaySettingsTest {
     @Test
     void everyArgumentHasItsPlace() {
         GatewaySettings settings = parse(
-                "--port 4566 --ingest-port 4567 --upstream http://127.0.0.1:9 --state /s --region eu-central-1 --environment dev");
+                "--port 4566 --ingest-port 4567 --upstream http://127.0.0.1:9 --state /s --region eu-central-1 --environment dev --dml-timeout-minutes 5");
 
         assertThat(settings)
                 .isEqualTo(new GatewaySettings(
@@ -24,7 +26,8 @@ class GatewaySettingsTest {
                         URI.create("http://127.0.0.1:9"),
                         Path.of("/s"),
                         "eu-central-1",
-                        "millrace-dev-ingest"));
+                        "millrace-dev-ingest",
+                        new TimeLimits(Duration.ofMinutes(5), Duration.ofMinutes(600))));
     }
 
     @Test
@@ -45,6 +48,7 @@ class GatewaySettingsTest {
         "--port 1 --ingest-port 2,                                    Cannot start without --upstream",
         "--port 70000 --ingest-port 2 --upstream http://127.0.0.1:9,  Cannot use --port: 70000",
         "--port 1 --ingest-port 2 --upstream https://127.0.0.1:9,     Cannot use upstream: https://127.0.0.1:9; give http://HOST:PORT",
+        "--port 1 --ingest-port 2 --upstream http://127.0.0.1:9 --dml-timeout-minutes 0, Cannot use --dml-timeout-minutes: 0",
     })
     void whatIsWrongIsNamed(String arguments, String message) {
         assertThatThrownBy(() -> parse(arguments))

@@ -5,10 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.millrace.local.gateway.catalog.LakeCatalog;
 import io.millrace.local.gateway.engine.Engine;
+import io.millrace.local.gateway.upstream.Store;
 import io.millrace.local.gateway.wire.Reply;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -18,7 +19,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 
 /**
  * Athena's API (JSON 1.1, {@code X-Amz-Target: AmazonAthena.*}). Queries run on the engine; databases and tables come from
@@ -54,35 +54,35 @@ public final class AthenaApi {
             "UntagResource",
             "ListTagsForResource");
 
-    private final QueryLog log = new QueryLog(REMEMBERED_QUERIES, REMEMBERED_BYTES);
+    private final QueryLog log;
     private final Map<String, Operation> operations = new HashMap<>();
 
     /**
-     * An API with no queries yet.
+     * An API that knows the queries of earlier processes.
      *
-     * @param spools a folder for result rows, emptied here: an earlier process's queries are not known any more
+     * @param queries a folder for queries and their rows
      */
-    public AthenaApi(Engine engine, Store store, Path spools, Clock clock) throws IOException {
-        Files.createDirectories(spools);
-        try (Stream<Path> old = Files.list(spools)) {
-            for (Path file : old.toList()) {
-                Files.delete(file);
-            }
-        }
-        QueryRunner runner = new QueryRunner(engine, new ResultFile(store), clock);
-        Queries queries = new Queries(log, runner, new Workgroups(store), spools, clock);
+    public AthenaApi(Engine engine, Store store, Path queries, TimeLimits limits, Clock clock) throws IOException {
+        QueryArchive archive = new QueryArchive(queries);
+        log = new QueryLog(REMEMBERED_QUERIES, REMEMBERED_BYTES, archive);
+        QueryRunner runner =
+                new QueryRunner(engine, new LakeCatalog(store), new ResultFile(store), archive, limits, clock);
+        Workgroups workgroups = new Workgroups(store);
+        Queries executions = new Queries(log, runner, workgroups, archive, clock);
         Metadata metadata = new Metadata(store);
-        operations.put("StartQueryExecution", queries::start);
-        operations.put("GetQueryExecution", queries::get);
-        operations.put("BatchGetQueryExecution", queries::batchGet);
-        operations.put("ListQueryExecutions", queries::list);
-        operations.put("StopQueryExecution", queries::stop);
-        operations.put("GetQueryResults", queries::results);
-        operations.put("GetQueryRuntimeStatistics", queries::runtimeStatistics);
+        operations.put("StartQueryExecution", executions::start);
+        operations.put("GetQueryExecution", executions::get);
+        operations.put("BatchGetQueryExecution", executions::batchGet);
+        operations.put("ListQueryExecutions", executions::list);
+        operations.put("StopQueryExecution", executions::stop);
+        operations.put("GetQueryResults", executions::results);
+        operations.put("GetQueryRuntimeStatistics", executions::runtimeStatistics);
         operations.put("GetDatabase", metadata::getDatabase);
         operations.put("ListDatabases", metadata::listDatabases);
         operations.put("GetTableMetadata", metadata::getTable);
         operations.put("ListTableMetadata", metadata::listTables);
+        operations.put("UpdatePreparedStatement", workgroups::updatePrepared);
+        operations.put("BatchGetPreparedStatement", workgroups::batchGetPrepared);
         operations.put("ListEngineVersions", AthenaApi::engineVersions);
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.millrace.local.gateway.upstream.EmulatorException;
+import io.millrace.local.gateway.upstream.Store;
 import java.io.IOException;
 import java.util.List;
 

@@ -4,13 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.millrace.local.gateway.engine.EngineException;
 import io.millrace.local.gateway.result.ResultPage;
+import io.millrace.local.gateway.statement.PreparedStatements;
+import io.millrace.local.gateway.statement.Statement;
+import io.millrace.local.gateway.statement.StatementParser;
+import io.millrace.local.gateway.statement.SyntaxException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +30,15 @@ final class Queries {
     private final QueryLog log;
     private final QueryRunner runner;
     private final Workgroups workgroups;
-    private final Path spools;
+    private final QueryArchive archive;
     private final Clock clock;
     private final QueryJson shapes;
 
-    Queries(QueryLog log, QueryRunner runner, Workgroups workgroups, Path spools, Clock clock) {
+    Queries(QueryLog log, QueryRunner runner, Workgroups workgroups, QueryArchive archive, Clock clock) {
         this.log = log;
         this.runner = runner;
         this.workgroups = workgroups;
-        this.spools = spools;
+        this.archive = archive;
         this.clock = clock;
         this.shapes = new QueryJson(clock);
     }
@@ -47,8 +51,9 @@ final class Queries {
         String known = log.known(token, fingerprint);
         if (known == null) {
             Submission submission = submission(request);
-            Map<String, String> prepared = workgroups.prepared(submission.workgroup(), submission.statement());
-            QueryExecution query = new QueryExecution(submission, spools.resolve(submission.id() + ".csv"));
+            PreparedStatements prepared = workgroups.prepared(submission.workgroup());
+            check(submission.statement(), prepared);
+            QueryExecution query = new QueryExecution(submission, archive.rows(submission.id()));
             Optional<QueryExecution> added = log.add(query, token, fingerprint);
             if (added.isPresent()) {
                 runner.submit(query, prepared);
@@ -139,17 +144,45 @@ final class Queries {
         return new Submission(
                 UUID.randomUUID().toString(),
                 sql,
-                Statement.parse(sql),
+                parse(sql),
                 text(context, "Catalog"),
-                text(context, "Database"),
+                database(context),
                 parameters,
                 workgroup,
                 workgroup.resultLocation(text(request.path("ResultConfiguration"), "OutputLocation")),
+                request.get("ResultReuseConfiguration"),
                 clock.instant());
+    }
+
+    private static Statement parse(String sql) throws AthenaException {
+        try {
+            return StatementParser.parse(sql);
+        } catch (SyntaxException e) {
+            throw new AthenaException("InvalidRequestException", "MALFORMED_QUERY", e.getMessage());
+        }
+    }
+
+    /** Refuses the execution of a prepared statement that is not there. */
+    private static void check(Statement statement, PreparedStatements prepared)
+            throws AthenaException, IOException, InterruptedException {
+        String name = statement.executes();
+        if (name != null) {
+            try {
+                prepared.get(name);
+            } catch (EngineException e) {
+                throw AthenaException.invalid(e.getMessage());
+            }
+        }
     }
 
     private QueryExecution find(JsonNode request) throws AthenaException {
         return log.get(request.path("QueryExecutionId").asText());
+    }
+
+    /** The context's database; awswrangler sends it in backquotes, which Athena takes. */
+    private static @Nullable String database(JsonNode context) {
+        String name = text(context, "Database");
+        return name == null ? null : name.replace("`", "").toLowerCase(Locale.ROOT);
     }
 
     private static @Nullable String text(JsonNode object, String field) {

@@ -45,6 +45,10 @@ record QueryFailure(int category, int type, boolean retryable, String message) {
         return new QueryFailure(SYSTEM, RESULT_WRITE, true, message);
     }
 
+    static QueryFailure timeout(String message) {
+        return new QueryFailure(USER, USER_ERROR, false, message);
+    }
+
     static QueryFailure engine(String message) {
         return new QueryFailure(SYSTEM, ENGINE_ERROR, true, message);
     }

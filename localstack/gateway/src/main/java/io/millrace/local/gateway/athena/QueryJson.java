@@ -37,6 +37,9 @@ final class QueryJson {
         ObjectNode context = json.putObject("QueryExecutionContext");
         putIfPresent(context, "Database", submission.database());
         putIfPresent(context, "Catalog", submission.catalog());
+        if (submission.reuse() != null) {
+            json.set("ResultReuseConfiguration", submission.reuse());
+        }
         json.set("Status", status(submission, progress));
         json.set("Statistics", statistics(submission, progress));
         json.putObject("EngineVersion")

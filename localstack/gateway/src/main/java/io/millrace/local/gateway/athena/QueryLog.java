@@ -17,17 +17,20 @@ final class QueryLog {
 
     private final int maxQueries;
     private final long maxSpoolBytes;
+    private final QueryArchive archive;
     private final Map<String, QueryExecution> byId = new LinkedHashMap<>();
     private final Map<String, Token> tokens = new HashMap<>();
 
     /**
-     * An empty log.
+     * The queries that the archive has.
      *
      * @param maxSpoolBytes of all result rows kept on this machine; the files at the output locations stay
      */
-    QueryLog(int maxQueries, long maxSpoolBytes) {
+    QueryLog(int maxQueries, long maxSpoolBytes, QueryArchive archive) throws IOException {
         this.maxQueries = maxQueries;
         this.maxSpoolBytes = maxSpoolBytes;
+        this.archive = archive;
+        archive.read().forEach(query -> byId.put(query.submission().id(), query));
     }
 
     /**
@@ -108,7 +111,7 @@ final class QueryLog {
                 oldest.remove();
                 tokens.values()
                         .removeIf(token -> token.id().equals(query.submission().id()));
-                Files.deleteIfExists(query.spool());
+                archive.forget(query);
             }
         }
     }

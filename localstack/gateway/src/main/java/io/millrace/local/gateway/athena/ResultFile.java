@@ -3,6 +3,11 @@ package io.millrace.local.gateway.athena;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.millrace.local.gateway.result.CsvReader;
+import io.millrace.local.gateway.result.ResultMetadata;
+import io.millrace.local.gateway.statement.Outcome;
+import io.millrace.local.gateway.statement.ResultKind;
+import io.millrace.local.gateway.upstream.S3Location;
+import io.millrace.local.gateway.upstream.Store;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,41 +24,46 @@ final class ResultFile {
         this.store = store;
     }
 
-    /** Writes the CSV of a SELECT, or the tab-separated text of a SHOW, to the query's output location. */
-    void publish(QueryExecution query) throws IOException, InterruptedException {
+    /**
+     * Writes what a query leaves: the CSV of a SELECT, the tab-separated text of a SHOW, the list of the files that were
+     * made; and, when there are columns, what they are.
+     */
+    void publish(QueryExecution query, Outcome outcome) throws IOException, InterruptedException {
         Submission submission = query.submission();
-        if (submission.statement().type() == StatementType.DML) {
-            put(submission.outputLocation(), query.spool(), "application/octet-stream");
-            return;
+        String location = submission.outputLocation();
+        if (submission.statement().result() == ResultKind.ROWS) {
+            put(location, query.spool(), "application/octet-stream");
+        } else if (submission.statement().result().hasFile()) {
+            Path text = Files.createTempFile("millrace-result", ".txt");
+            try {
+                writeText(query.spool(), text);
+                put(location, text, "text/plain");
+            } finally {
+                Files.delete(text);
+            }
         }
-        Path text = Files.createTempFile(query.spool().getParent(), "text-", ".txt");
-        try {
-            writeText(query.spool(), text);
-            put(submission.outputLocation(), text, "text/plain");
-        } finally {
-            Files.delete(text);
+        String manifest = submission.manifestLocation();
+        if (manifest != null) {
+            put(
+                    manifest,
+                    outcome.files().stream()
+                            .map(file -> file + "\n")
+                            .collect(Collectors.joining())
+                            .getBytes(UTF_8));
+        }
+        if (!query.columns().isEmpty()) {
+            put(location + ".metadata", ResultMetadata.of(submission.id(), query.columns()));
         }
     }
 
-    /** Writes the list of files that a query made, for a query that has one. */
-    void publishManifest(QueryExecution query, DataManifest manifest) throws IOException, InterruptedException {
-        String location = query.submission().manifestLocation();
-        if (location == null) {
-            return;
-        }
-        Path file = Files.createTempFile(query.spool().getParent(), "manifest-", ".csv");
-        try {
-            Files.writeString(file, manifest.text());
-            put(location, file, "application/octet-stream");
-        } finally {
-            Files.delete(file);
-        }
+    private void put(String location, byte[] content) throws IOException, InterruptedException {
+        S3Location to = S3Location.of(location);
+        store.put(to.bucket(), to.key(), content);
     }
 
     private void put(String location, Path file, String contentType) throws IOException, InterruptedException {
-        String path = location.substring("s3://".length());
-        int slash = path.indexOf('/');
-        store.put(path.substring(0, slash), path.substring(slash + 1), file, contentType);
+        S3Location to = S3Location.of(location);
+        store.put(to.bucket(), to.key(), file, contentType);
     }
 
     private static void writeText(Path spool, Path text) throws IOException {

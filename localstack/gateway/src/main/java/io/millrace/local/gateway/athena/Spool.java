@@ -9,31 +9,39 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a query's rows to its file as they come and keeps its progress; none of them stays in memory. */
 final class Spool implements ResultSink, Closeable {
     private final QueryExecution query;
+    private final Predicate<EngineProgress> goesOn;
     private final CsvWriter csv;
     private List<ResultColumn> columns = List.of();
 
-    Spool(QueryExecution query) throws IOException {
+    /**
+     * A new file for a query's rows.
+     *
+     * @param goesOn takes the query's progress and says whether it may run on
+     */
+    Spool(QueryExecution query, Predicate<EngineProgress> goesOn) throws IOException {
         this.query = query;
+        this.goesOn = goesOn;
         this.csv = new CsvWriter(query.spool());
     }
 
     @Override
     public void columns(List<ResultColumn> described) throws IOException {
-        columns = ShowColumns.named(query.submission().statement().substatement(), described);
+        columns = List.copyOf(described);
         query.columns(columns);
-        if (query.submission().statement().selects()) {
+        if (query.submission().statement().result().hasHeader()) {
             csv.write(columns.stream().map(ResultColumn::name).toList());
         }
     }
 
     @Override
     public void row(List<@Nullable Object> values) throws IOException {
-        if (query.submission().statement().changesRows()) {
+        if (!query.submission().statement().result().hasFile()) {
             return; // the engine's count of rows, which Athena gives as UpdateCount
         }
         List<@Nullable String> texts = new ArrayList<>(values.size());
@@ -45,8 +53,7 @@ final class Spool implements ResultSink, Closeable {
 
     @Override
     public boolean progress(EngineProgress now) {
-        long cutoff = query.submission().workgroup().cutoffBytes();
-        return query.advance(progress -> progress.at(now)) && (cutoff <= 0 || now.scannedBytes() <= cutoff);
+        return goesOn.test(now);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.millrace.local.gateway.athena;
 
-import io.trino.sql.tree.CreateTableAsSelect;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.millrace.local.gateway.statement.Statement;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sql as sent
  * @param outputPrefix the s3 folder of its results, ending in a slash
+ * @param reuse the request's ResultReuseConfiguration, which is kept and not acted on; null when it has none
  */
 record Submission(
         String id,
@@ -20,33 +22,20 @@ record Submission(
         List<String> parameters,
         Workgroup workgroup,
         String outputPrefix,
+        @Nullable JsonNode reuse,
         Instant at) {
     Submission {
         parameters = List.copyOf(parameters);
     }
 
-    /** Where the result file is, or will be; of CREATE TABLE AS the table's place, when the query names none. */
+    /** Where the result is, or will be; of CREATE TABLE AS the table's place, when the query names none. */
     String outputLocation() {
-        if (statement.tree() instanceof CreateTableAsSelect) {
-            return tables();
-        }
-        return outputPrefix + id + (statement.type() == StatementType.DML ? ".csv" : ".txt");
+        return outputPrefix + statement.result().path(id);
     }
 
-    /** Where the list of the files is that the query made; null when it makes no table from a query. */
+    /** Where the list of the files is that the query made; null when it makes none. */
     @Nullable
     String manifestLocation() {
-        return statement.tree() instanceof CreateTableAsSelect ? tables() + "-manifest.csv" : null;
-    }
-
-    /** The query as the engine takes it. */
-    String engineSql() {
-        return statement.tree() instanceof CreateTableAsSelect create
-                ? TableFromQuery.engineSql(create, tables())
-                : statement.engineSql();
-    }
-
-    private String tables() {
-        return outputPrefix + "tables/" + id;
+        return statement.result().hasManifest() ? outputLocation() + "-manifest.csv" : null;
     }
 }

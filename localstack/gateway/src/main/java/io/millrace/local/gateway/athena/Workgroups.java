@@ -1,12 +1,16 @@
 package io.millrace.local.gateway.athena;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.millrace.local.gateway.engine.EngineException;
+import io.millrace.local.gateway.statement.PreparedStatements;
 import io.millrace.local.gateway.upstream.EmulatorException;
+import io.millrace.local.gateway.upstream.Store;
 import java.io.IOException;
-import java.util.Map;
 
-/** Workgroups and their prepared statements, read anew for each query. */
+/** Workgroups, read anew for each query. */
 final class Workgroups {
     private final Store store;
 
@@ -34,24 +38,44 @@ final class Workgroups {
         return workgroup;
     }
 
-    /** The prepared statement that a query executes, by its name; empty when the query executes none. */
-    Map<String, String> prepared(Workgroup workgroup, Statement statement)
-            throws AthenaException, IOException, InterruptedException {
-        String name = statement.executes();
-        if (name == null) {
-            return Map.of();
-        }
-        ObjectNode request =
-                JsonNodeFactory.instance.objectNode().put("StatementName", name).put("WorkGroup", workgroup.name());
+    /** A workgroup's prepared statements. */
+    PreparedStatements prepared(Workgroup workgroup) {
+        return new WorkgroupStatements(store, workgroup.name());
+    }
+
+    /** UpdatePreparedStatement, which the emulator has not. */
+    ObjectNode updatePrepared(JsonNode request) throws AthenaException, IOException, InterruptedException {
+        WorkgroupStatements statements =
+                new WorkgroupStatements(store, request.path("WorkGroup").asText());
+        String name = request.path("StatementName").asText();
         try {
-            String sql = store.call("athena", "AmazonAthena.GetPreparedStatement", request)
-                    .path("PreparedStatement")
-                    .path("QueryStatement")
-                    .asText();
-            return Map.of(name, Statement.parse(sql).engineSql());
-        } catch (EmulatorException e) {
-            throw AthenaException.invalid(
-                    "PreparedStatement " + name + " was not found in workGroup " + workgroup.name());
+            statements.get(name);
+            statements.put(name, request.path("QueryStatement").asText());
+        } catch (EngineException e) {
+            throw new AthenaException("ResourceNotFoundException", "INVALID_INPUT", e.getMessage());
         }
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    /** BatchGetPreparedStatement, which the emulator has not. */
+    ObjectNode batchGetPrepared(JsonNode request) throws IOException, InterruptedException {
+        ObjectNode response = JsonNodeFactory.instance.objectNode();
+        ArrayNode found = response.putArray("PreparedStatements");
+        ArrayNode missing = response.putArray("UnprocessedPreparedStatementNames");
+        for (JsonNode name : request.path("PreparedStatementNames")) {
+            ObjectNode one = JsonNodeFactory.instance.objectNode();
+            one.set("StatementName", name);
+            one.set("WorkGroup", request.path("WorkGroup"));
+            try {
+                found.add(store.call("athena", "AmazonAthena.GetPreparedStatement", one)
+                        .path("PreparedStatement"));
+            } catch (EmulatorException e) {
+                missing.addObject()
+                        .put("StatementName", name.asText())
+                        .put("ErrorCode", e.type())
+                        .put("ErrorMessage", e.getMessage());
+            }
+        }
+        return response;
     }
 }

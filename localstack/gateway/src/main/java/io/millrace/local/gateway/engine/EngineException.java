@@ -32,4 +32,9 @@ public final class EngineException extends Exception {
     public Kind kind() {
         return kind;
     }
+
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
 }

@@ -36,7 +36,7 @@ final class IngestApi {
         id = null;
         String query = "";
         for (int page = 0; page < MAX_PAGES; page++) {
-            JsonNode apis = emulator.get("apigateway", "/restapis" + query);
+            JsonNode apis = emulator.rest("apigateway", "/restapis" + query);
             JsonNode items = apis.has("item") ? apis.path("item") : apis.path("items");
             for (JsonNode api : items) {
                 if (api.path("name").asText().equals(apiName)) {

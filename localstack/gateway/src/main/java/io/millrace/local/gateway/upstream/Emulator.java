@@ -20,7 +20,7 @@ import java.time.Duration;
  * Calls the emulator's services. It checks no signature but reads the service from the credential scope, so that is all
  * an Authorization header here carries.
  */
-public final class Emulator {
+public final class Emulator implements Store {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final Duration UPLOAD_TIMEOUT = Duration.ofMinutes(10);
@@ -35,12 +35,7 @@ public final class Emulator {
         this.region = region;
     }
 
-    /**
-     * One call of a JSON protocol.
-     *
-     * @param target as in X-Amz-Target
-     * @throws EmulatorException when the service answers with an error
-     */
+    @Override
     public JsonNode call(String service, String target, JsonNode request) throws IOException, InterruptedException {
         HttpRequest.Builder post = request(service, "/", TIMEOUT)
                 .header("X-Amz-Target", target)
@@ -50,11 +45,11 @@ public final class Emulator {
     }
 
     /** One GET of a REST protocol. */
-    public JsonNode get(String service, String path) throws IOException, InterruptedException {
+    public JsonNode rest(String service, String path) throws IOException, InterruptedException {
         return read(path, request(service, path, TIMEOUT).GET());
     }
 
-    /** Puts a file as an object. */
+    @Override
     public void put(String bucket, String key, Path file, String contentType) throws IOException, InterruptedException {
         BodyPublisher body;
         try {
@@ -62,15 +57,48 @@ public final class Emulator {
         } catch (FileNotFoundException e) {
             throw new IOException("Cannot upload " + file + ": it is gone", e);
         }
-        HttpRequest.Builder put = request("s3", "/" + encode(bucket) + "/" + encode(key), UPLOAD_TIMEOUT)
+        put(bucket, key, body, contentType);
+    }
+
+    @Override
+    public void put(String bucket, String key, byte[] content) throws IOException, InterruptedException {
+        put(bucket, key, BodyPublishers.ofByteArray(content), "application/octet-stream");
+    }
+
+    @Override
+    public byte[] get(String bucket, String key) throws IOException, InterruptedException {
+        return object("GET", bucket, key, object(bucket, key, TIMEOUT).GET());
+    }
+
+    @Override
+    public void delete(String bucket, String key) throws IOException, InterruptedException {
+        object("DELETE", bucket, key, object(bucket, key, TIMEOUT).DELETE());
+    }
+
+    private void put(String bucket, String key, BodyPublisher body, String contentType)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder put = object(bucket, key, UPLOAD_TIMEOUT)
                 .header("Content-Type", contentType)
                 .header("x-amz-content-sha256", "UNSIGNED-PAYLOAD")
                 .PUT(body);
-        HttpResponse<String> response = client.send(put.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        object("PUT", bucket, key, put);
+    }
+
+    private byte[] object(String method, String bucket, String key, HttpRequest.Builder request)
+            throws IOException, InterruptedException {
+        HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
         if (response.statusCode() / 100 != 2) {
             throw new EmulatorException(
-                    response.statusCode(), "S3Error", "PUT s3://" + bucket + "/" + key + ": " + response.body());
+                    response.statusCode(),
+                    "S3Error",
+                    method + " s3://" + bucket + "/" + key + ": "
+                            + new String(response.body(), StandardCharsets.UTF_8));
         }
+        return response.body();
+    }
+
+    private HttpRequest.Builder object(String bucket, String key, Duration timeout) {
+        return request("s3", "/" + encode(bucket) + "/" + encode(key), timeout);
     }
 
     private JsonNode read(String call, HttpRequest.Builder request) throws IOException, InterruptedException {

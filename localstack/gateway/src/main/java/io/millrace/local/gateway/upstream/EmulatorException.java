@@ -23,4 +23,9 @@ public final class EmulatorException extends IOException {
     public String type() {
         return type;
     }
+
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
 }

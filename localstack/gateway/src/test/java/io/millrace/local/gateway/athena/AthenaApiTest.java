@@ -5,18 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.millrace.local.gateway.catalog.LakeCatalog;
+import io.millrace.local.gateway.catalog.TableName;
 import io.millrace.local.gateway.engine.EngineException;
+import io.millrace.local.gateway.engine.FakeEngine;
 import io.millrace.local.gateway.result.ResultColumn;
+import io.millrace.local.gateway.upstream.FakeStore;
 import io.millrace.local.gateway.wire.Reply;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.iceberg.PartitionSpec;
+import org.apache.iceberg.Schema;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -37,13 +45,13 @@ class AthenaApiTest {
 
     private final FakeEngine engine = new FakeEngine();
     private final FakeStore store = new FakeStore();
+    private TimeLimits limits = TimeLimits.ATHENA;
     private AthenaApi api;
 
     @BeforeEach
     void open() throws IOException {
-        Files.writeString(spools.resolve("of-an-earlier-process.csv"), "x");
-        api = new AthenaApi(
-                engine, store, spools, Clock.fixed(Instant.parse("2026-01-01T00:00:00.250Z"), ZoneOffset.UTC));
+        Files.writeString(spools.resolve("of-no-query.csv"), "x");
+        api = api();
         store.workgroup("wg", "ENABLED", OPEN);
         engine.answer(
                 "select * from t",
@@ -51,10 +59,56 @@ class AthenaApiTest {
     }
 
     @Test
-    void filesOfAnEarlierProcessAreGone() throws IOException {
+    void filesOfNoQueryAreGone() throws IOException {
         try (Stream<Path> files = Files.list(spools)) {
             assertThat(files).isEmpty();
         }
+    }
+
+    @Test
+    void aRestartKeepsQueriesAndTheirRows() throws IOException {
+        engine.start();
+        String id = start("{'QueryString':'select * from t','WorkGroup':'wg','ExecutionParameters':['1'],"
+                + "'ResultReuseConfiguration':{'ResultReuseByAgeConfiguration':{'Enabled':true}}}");
+        JsonNode before = end(id);
+        JsonNode rows = ok("GetQueryResults", "{'QueryExecutionId':'" + id + "'}");
+
+        api = api();
+
+        assertThat(execution(id)).isEqualTo(before);
+        assertThat(ok("GetQueryResults", "{'QueryExecutionId':'" + id + "'}")).isEqualTo(rows);
+        assertThat(before.at("/ResultReuseConfiguration/ResultReuseByAgeConfiguration/Enabled")
+                        .asBoolean())
+                .isTrue();
+        assertThat(before.at("/Statistics/ResultReuseInformation/ReusedPreviousResult")
+                        .asBoolean(true))
+                .isFalse();
+    }
+
+    @Test
+    void aQueryThatRanWhenTheProcessEndedHasFailed() throws Exception {
+        engine.start();
+        String id = start("{'QueryString':'select 1','WorkGroup':'wg'}");
+        engine.ran.take();
+
+        AthenaApi restarted = api();
+
+        api = restarted;
+        assertThat(execution(id).at("/Status/State").asText()).isEqualTo("FAILED");
+        assertThat(execution(id).at("/Status/StateChangeReason").asText())
+                .isEqualTo("The local Athena was stopped before the query ended");
+    }
+
+    @Test
+    void aQueryThatRunsTooLongFails() throws IOException {
+        engine.start();
+        limits = new TimeLimits(Duration.ofNanos(1), Duration.ofMinutes(1));
+        api = new AthenaApi(engine, store, spools, limits, Clock.systemUTC());
+
+        String id = start("{'QueryString':'select 1','WorkGroup':'wg'}");
+
+        assertThat(end(id).at("/Status/State").asText()).isEqualTo("FAILED");
+        assertThat(execution(id).at("/Status/StateChangeReason").asText()).startsWith("Query timeout");
     }
 
     @Test
@@ -73,7 +127,7 @@ class AthenaApiTest {
         assertThat(done.at("/EngineVersion/EffectiveEngineVersion").asText()).isEqualTo("Athena engine version 3");
         assertThat(done.at("/ResultConfiguration/OutputLocation").asText())
                 .isEqualTo("s3://out/results/" + id + ".csv");
-        assertThat(store.objects).containsEntry("results/" + id + ".csv", """
+        assertThat(store.objects()).containsEntry("results/" + id + ".csv", """
                 "id","name"
                 "1","a"
                 "2",
@@ -121,24 +175,23 @@ class AthenaApiTest {
     @Test
     void showGivesRowsWithoutNamesAndAPlainFile() throws IOException {
         engine.start();
-        engine.answer(
-                "show tables",
-                new FakeEngine.Answer(
-                        List.of(new ResultColumn("Table", "varchar")), List.of(List.of("t"), List.of("u")), null, 0));
+        store.answer(
+                "AWSGlue.GetTables", "{\"DatabaseName\":\"d\"}", "{\"TableList\":[{\"Name\":\"u\"},{\"Name\":\"t\"}]}");
 
-        String id = start("{'QueryString':'show tables','WorkGroup':'wg'}");
+        String id = start("{'QueryString':'show tables in d','WorkGroup':'wg'}");
 
         assertThat(end(id).path("StatementType").asText()).isEqualTo("UTILITY");
         JsonNode results = ok("GetQueryResults", "{'QueryExecutionId':'" + id + "'}");
         assertThat(results.at("/ResultSet/Rows/0/Data/0/VarCharValue").asText()).isEqualTo("t");
         assertThat(results.at("/ResultSet/ResultSetMetadata/ColumnInfo/0/Name").asText())
                 .isEqualTo("tab_name");
-        assertThat(store.objects).containsEntry("results/" + id + ".txt", "t\nu\n");
+        assertThat(store.objects()).containsEntry("results/" + id + ".txt", "t\nu\n");
     }
 
     @Test
-    void anInsertCountsItsRows() throws IOException {
+    void anInsertCountsItsRows() throws Exception {
         engine.start();
+        table("default", "t");
         engine.answer(
                 "insert into t values (1)",
                 new FakeEngine.Answer(List.of(new ResultColumn("rows", "bigint")), List.of(List.of(7L)), 7L, 0));
@@ -152,15 +205,19 @@ class AthenaApiTest {
     }
 
     @Test
-    void aTableFromAQueryListsItsFiles() throws IOException {
+    void aTableFromAQueryListsItsFiles() throws Exception {
         engine.start();
         engine.answer(
                 "SELECT file_path FROM \"d\".\"t$files\"",
                 new FakeEngine.Answer(
                         List.of(new ResultColumn("file_path", "varchar")), List.of(List.of("s3://out/f")), null, 0));
         engine.answerAll(
-                "CREATE TABLE d.t",
+                "SELECT * FROM (SELECT",
+                new FakeEngine.Answer(List.of(new ResultColumn("x", "integer")), List.of(), null, 0));
+        engine.answerAll(
+                "CREATE TABLE \"d\".\"t\"",
                 new FakeEngine.Answer(List.of(new ResultColumn("rows", "bigint")), List.of(List.of(3L)), 3L, 0));
+        table("d", "t");
 
         String id = start("{'QueryString':'create table d.t as select 1 x','WorkGroup':'wg'}");
 
@@ -168,7 +225,7 @@ class AthenaApiTest {
         assertThat(query.path("StatementType").asText()).isEqualTo("DDL");
         assertThat(query.at("/Statistics/DataManifestLocation").asText())
                 .isEqualTo("s3://out/results/tables/" + id + "-manifest.csv");
-        assertThat(store.objects).containsEntry("results/tables/" + id + "-manifest.csv", "s3://out/f\n");
+        assertThat(store.objects()).containsEntry("results/tables/" + id + "-manifest.csv", "s3://out/f\n");
     }
 
     @Test
@@ -327,6 +384,21 @@ class AthenaApiTest {
     void aRequestThatIsNoJsonIsRefused() throws IOException {
         assertThat(refused("GetQueryExecution", "{nonsense")).startsWith("SerializationException");
         assertThat(refused("GetQueryExecution", "[]")).startsWith("SerializationException");
+    }
+
+    private AthenaApi api() throws IOException {
+        return new AthenaApi(
+                engine, store, spools, limits, Clock.fixed(Instant.parse("2026-01-01T00:00:00.250Z"), ZoneOffset.UTC));
+    }
+
+    private void table(String database, String name) throws Exception {
+        new LakeCatalog(store)
+                .create(
+                        new TableName(database, name),
+                        new Schema(),
+                        PartitionSpec.unpartitioned(),
+                        "s3://out/t",
+                        Map.of());
     }
 
     private String start(String request) throws IOException {

@@ -3,11 +3,14 @@ package io.millrace.local.gateway.athena;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.millrace.local.gateway.statement.StatementParser;
+import io.millrace.local.gateway.statement.SyntaxException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,9 +20,16 @@ class QueryLogTest {
     @TempDir
     Path spools;
 
+    private QueryArchive archive;
+
+    @BeforeEach
+    void open() throws IOException {
+        archive = new QueryArchive(spools);
+    }
+
     @Test
     void theOldestFinishedQueryIsForgottenWithItsRows() throws Exception {
-        QueryLog log = new QueryLog(2, 1000);
+        QueryLog log = new QueryLog(2, 1000, archive);
         QueryExecution running = add(log, "running", 1);
         QueryExecution finished = finish(add(log, "finished", 1));
 
@@ -33,7 +43,7 @@ class QueryLogTest {
 
     @Test
     void rowsOnThisMachineStayBelowALimit() throws Exception {
-        QueryLog log = new QueryLog(100, 1000);
+        QueryLog log = new QueryLog(100, 1000, archive);
         finish(add(log, "first", 600));
         finish(add(log, "second", 600));
 
@@ -44,7 +54,7 @@ class QueryLogTest {
 
     @Test
     void aTokenIsFreeAgainOnceItsQueryIsForgotten() throws Exception {
-        QueryLog log = new QueryLog(1, 1000);
+        QueryLog log = new QueryLog(1, 1000, archive);
         QueryExecution query = query("first", 0);
         log.add(query, "token", "request");
         assertThat(log.add(query("twin", 0), "token", "request")).isEmpty();
@@ -62,19 +72,20 @@ class QueryLogTest {
         return query;
     }
 
-    private QueryExecution query(String id, int bytes) throws AthenaException, IOException {
-        Path spool = Files.write(spools.resolve(id), new byte[bytes]);
+    private QueryExecution query(String id, int bytes) throws SyntaxException, IOException {
+        Path spool = Files.write(archive.rows(id), new byte[bytes]);
         Workgroup workgroup = new Workgroup("wg", true, true, "s3://out/", 0);
         return new QueryExecution(
                 new Submission(
                         id,
                         "select 1",
-                        Statement.parse("select 1"),
+                        StatementParser.parse("select 1"),
                         null,
                         null,
                         List.of(),
                         workgroup,
                         "s3://out/",
+                        null,
                         NOW),
                 spool);
     }

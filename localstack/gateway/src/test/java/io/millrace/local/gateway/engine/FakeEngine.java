@@ -1,12 +1,5 @@
-package io.millrace.local.gateway.athena;
+package io.millrace.local.gateway.engine;
 
-import io.millrace.local.gateway.engine.Engine;
-import io.millrace.local.gateway.engine.EngineException;
-import io.millrace.local.gateway.engine.EngineOutcome;
-import io.millrace.local.gateway.engine.EngineProgress;
-import io.millrace.local.gateway.engine.EngineQuery;
-import io.millrace.local.gateway.engine.EngineState;
-import io.millrace.local.gateway.engine.ResultSink;
 import io.millrace.local.gateway.result.ResultColumn;
 import java.io.IOException;
 import java.util.List;
@@ -16,29 +9,29 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** An engine whose answers are given beforehand, and which stops a statement when its sink says so. */
-final class FakeEngine implements Engine {
-    record Answer(List<ResultColumn> columns, List<List<Object>> rows, Long updateCount, long scannedBytes) {}
+public final class FakeEngine implements Engine {
+    public record Answer(List<ResultColumn> columns, List<List<Object>> rows, Long updateCount, long scannedBytes) {}
 
-    final LinkedBlockingQueue<EngineQuery> ran = new LinkedBlockingQueue<>();
+    public final LinkedBlockingQueue<EngineQuery> ran = new LinkedBlockingQueue<>();
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final Map<String, Answer> beginnings = new ConcurrentHashMap<>();
     private final Map<String, EngineException> failures = new ConcurrentHashMap<>();
     private final CountDownLatch started = new CountDownLatch(1);
 
-    void start() {
+    public void start() {
         started.countDown();
     }
 
-    void answer(String sql, Answer answer) {
+    public void answer(String sql, Answer answer) {
         answers.put(sql, answer);
     }
 
     /** The answer to every statement that begins so. */
-    void answerAll(String beginning, Answer answer) {
+    public void answerAll(String beginning, Answer answer) {
         beginnings.put(beginning, answer);
     }
 
-    void fail(String sql, EngineException failure) {
+    public void fail(String sql, EngineException failure) {
         failures.put(sql, failure);
     }
 

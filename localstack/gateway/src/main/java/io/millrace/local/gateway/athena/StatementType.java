@@ -1,8 +1,0 @@
-package io.millrace.local.gateway.athena;
-
-/** Athena's StatementType. */
-enum StatementType {
-    DDL,
-    DML,
-    UTILITY
-}

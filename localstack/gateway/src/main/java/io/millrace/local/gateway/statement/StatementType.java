@@ -1,0 +1,8 @@
+package io.millrace.local.gateway.statement;
+
+/** Athena's StatementType. */
+public enum StatementType {
+    DDL,
+    DML,
+    UTILITY
+}
