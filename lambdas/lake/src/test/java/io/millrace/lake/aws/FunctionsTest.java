@@ -26,7 +26,9 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.iceberg.catalog.TableIdentifier;
@@ -113,8 +115,39 @@ class FunctionsTest {
         assertThat(ids(SILVER)).containsExactly("e1");
     }
 
+    @Test
+    void a_claim_from_before_an_evolution_is_committed_after_it_and_its_writer_goes_on() throws IOException {
+        WriterHandler old = writer();
+        invoke(old, KinesisEvents.of(SHARD, List.of(record(1, "e1"))));
+        String path = "apps/app_events.yaml";
+        Map<String, String> texts = new HashMap<>(Contracts.bundled().texts());
+        texts.put(
+                path,
+                texts.get(path)
+                        .replace(
+                                "      - name: event_date",
+                                "      - {name: note, logicalType: string, description: A note., classification: public}\n"
+                                        + "      - name: event_date"));
+        Contracts next = Contracts.of("test", texts);
+
+        new Migration(catalog, databases, "memory:/warehouse").apply(ContractTables.of(next));
+        invoke(old, KinesisEvents.of(SHARD, List.of(record(2, "e2"))));
+        invoke(writer(next), KinesisEvents.of(SHARD, List.of(record(3, "e3"))));
+        invoke(committer(), QUEUE_EVENT);
+
+        assertThat(rows(SILVER))
+                .hasSize(3)
+                .allSatisfy(row -> assertThat(row.getField("note")).isNull())
+                .extracting(row -> row.getField("event_id"))
+                .containsExactlyInAnyOrder("e1", "e2", "e3");
+    }
+
     /** A process that has just started. */
     private WriterHandler writer() {
+        return writer(Contracts.bundled());
+    }
+
+    private WriterHandler writer(Contracts contracts) {
         Lineage lineage = shard -> Set.of();
         return new WriterHandler(new WriterServices(
                 ledger,
@@ -123,7 +156,7 @@ class FunctionsTest {
                 new ShardOpening(ledger, lineage),
                 () -> {},
                 new Windows(ledger, store, lineage, Duration.ofMinutes(60), FunctionsTest::freshId),
-                new BatchReader(Contracts.bundled()),
+                new BatchReader(contracts),
                 clock,
                 FunctionsTest::freshId));
     }

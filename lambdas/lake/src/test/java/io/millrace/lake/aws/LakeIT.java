@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.kinesis.model.ShardIteratorType;
-import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** The three functions in their order, over real services: migrate, write what a stream holds, commit, read back. */
 class LakeIT {
@@ -39,32 +37,10 @@ class LakeIT {
 
     @BeforeEach
     void createResources() {
-        endpoint = TestEndpoint.withGlue();
-        environment = "it" + endpoint.run;
-        stream = "millrace-" + environment + "-events-g1";
-        String bucket = "millrace-" + environment + "-lake";
-        String ledger = "millrace-" + environment + "-ledger";
-        String queue = "millrace-" + environment + "-commits.fifo";
-        AwsAccess aws = endpoint.access();
-        aws.s3().createBucket(create -> create.bucket(bucket));
-        LedgerTables.create(aws.dynamoDb(), ledger);
-        aws.kinesis().createStream(create -> create.streamName(stream).shardCount(1));
-        aws.kinesis().waiter().waitUntilStreamExists(wait -> wait.streamName(stream));
-        String queueUrl = aws.sqs()
-                .createQueue(
-                        create -> create.queueName(queue).attributes(Map.of(QueueAttributeName.FIFO_QUEUE, "true")))
-                .queueUrl();
-        String topic = aws.sns()
-                .createTopic(create -> create.name("millrace-" + environment + "-notices"))
-                .topicArn();
-        endpoint.with("MILLRACE_ENV", environment)
-                .with("MILLRACE_NOTICES_TOPIC_ARN", topic)
-                .with("MILLRACE_STREAM", stream)
-                .with("MILLRACE_LEDGER_TABLE", ledger)
-                .with("MILLRACE_LAKE_BUCKET", bucket)
-                .with("MILLRACE_COMMIT_QUEUE_URL", queueUrl)
-                .with("MILLRACE_COMMIT_INTERVAL_SECONDS", "10")
-                .with("MILLRACE_DEDUP_WINDOW_MINUTES", "60");
+        LakeResources lake = LakeResources.create();
+        endpoint = lake.endpoint();
+        environment = lake.environment();
+        stream = lake.stream();
     }
 
     @Test
