@@ -49,7 +49,8 @@ final class Traffic {
         return count("local_bronze.clickstream_bronze", since);
     }
 
-    private static long count(String table, Instant since) {
+    /** Rows that were received since. */
+    static long count(String table, Instant since) {
         return LocalPlatform.count("select count(*) from " + table + since(since));
     }
 
