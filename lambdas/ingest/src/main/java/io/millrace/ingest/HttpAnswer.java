@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
@@ -17,6 +18,14 @@ record HttpAnswer(int status, Map<String, String> headers, String body) {
 
     HttpAnswer {
         headers = Map.copyOf(headers);
+        body = wellFormed(body);
+    }
+
+    /** Halves of surrogate pairs, which a sender may spell out in JSON and no UTF-8 can carry, are replaced. */
+    private static String wellFormed(String text) {
+        return text.chars().noneMatch(c -> Character.isSurrogate((char) c))
+                ? text
+                : new String(text.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.UTF_16BE);
     }
 
     /** Writes the proxy response and flushes; the stream stays open. */

@@ -14,6 +14,7 @@ import io.millrace.ingest.hostile.Answers;
 import io.millrace.ingest.hostile.HostileRequest;
 import io.millrace.ingest.hostile.HostileRequests;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,9 @@ class HostileInputTest {
         allocated = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId()) - allocated;
         assertThat(Answers.summary(response.status(), response.body())).isEqualTo(request.answer());
         assertThat(response.body().toString()).hasSizeLessThan(MOST_ANSWERED_CHARS);
+        assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(response.body().toString()))
+                .as("is Unicode, which API Gateway asks of an answer")
+                .isTrue();
         assertThat(door.lastLogLine().path("level").asText()).isEqualTo("INFO");
         assertThat(allocated).as("bytes allocated").isLessThan(MOST_ALLOCATED_BYTES);
         assertThat(took).isLessThan(LONGEST);
