@@ -5,6 +5,8 @@ import io.millrace.contract.Contracts;
 import io.millrace.lake.DataFileRef;
 import io.millrace.lake.FoldManifest;
 import io.millrace.query.AthenaQueries;
+import io.millrace.query.SqlFile;
+import io.millrace.query.TableNames;
 import io.millrace.target.Target;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,7 +42,9 @@ public final class Freshness {
         List<Delay> delays = new ArrayList<>();
         for (Contract contract : contracts.all()) {
             for (String table : List.of(
-                    Sql.bronze(target, contract), Sql.silver(target, contract), Sql.quarantine(target, contract))) {
+                    TableNames.bronze(target, contract),
+                    TableNames.silver(target, contract),
+                    TableNames.quarantine(target, contract))) {
                 Delay delay = measure(table, since, folds);
                 if (delay.rows() + delay.unmeasured() > 0) {
                     delays.add(delay);
@@ -51,31 +55,23 @@ public final class Freshness {
     }
 
     private Delay measure(String table, Instant since, Map<String, Long> folds) throws InterruptedException {
-        Map<Long, Long> commits = commits(table);
+        Map<Long, Instant> commits = new FoldCommits(target, queries).of(table);
         List<Delay.Group> groups = new ArrayList<>();
         long unmeasured = 0;
-        String sql = Sql.read("rows-by-file.sql", Map.of("table", table, "since", since.toString()));
+        String sql = SqlFile.beside(Freshness.class, "rows-by-file.sql")
+                .with("table", table)
+                .with("since", since.toString())
+                .text();
         for (List<String> row : queries.run(sql, target.database("bronze")).rows()) {
             long rows = Long.parseLong(row.get(2));
             Long fold = folds.get(row.get(0));
-            Long committed = fold == null ? null : commits.get(fold);
+            Instant committed = fold == null ? null : commits.get(fold);
             if (committed == null) {
                 unmeasured += rows;
             } else {
-                groups.add(new Delay.Group(committed - Long.parseLong(row.get(1)), rows));
+                groups.add(new Delay.Group(committed.toEpochMilli() - Long.parseLong(row.get(1)), rows));
             }
         }
         return Delay.of(table, groups, unmeasured);
-    }
-
-    private Map<Long, Long> commits(String table) throws InterruptedException {
-        int dot = table.indexOf('.');
-        String snapshots = table.substring(0, dot + 1) + '"' + table.substring(dot + 1) + "$snapshots\"";
-        Map<Long, Long> commits = new HashMap<>();
-        String sql = Sql.read("fold-commits.sql", Map.of("snapshots", snapshots));
-        for (List<String> row : queries.run(sql, target.database("bronze")).rows()) {
-            commits.put(Long.parseLong(row.get(0)), Long.parseLong(row.get(1)));
-        }
-        return commits;
     }
 }

@@ -1,7 +1,12 @@
 package io.millrace.audit;
 
+import io.millrace.lake.Claim;
+import io.millrace.lake.ClaimBody;
+import io.millrace.lake.ClaimBodyCodec;
 import io.millrace.lake.Fold;
+import io.millrace.lake.FoldManifest;
 import io.millrace.lake.Ledger;
+import io.millrace.lake.ShardId;
 import io.millrace.lake.aws.DynamoDbLedger;
 import io.millrace.lake.aws.S3Store;
 import io.millrace.store.ObjectStore;
@@ -51,6 +56,42 @@ public final class Lake implements AutoCloseable {
     /** The newest fold if every table is known to hold all folds up to it. */
     Optional<Fold> settledFold() {
         return ledger.lastFold().filter(fold -> fold.pending().isEmpty());
+    }
+
+    /** The manifest of the fold that brought a shard's k-th claim to the tables; empty while it waits for one. */
+    public Optional<FoldManifest> foldOf(ShardId shard, long k) {
+        Manifests manifests = new Manifests(this);
+        long low = 1;
+        long high = manifests.newest();
+        if (high == 0 || manifests.read(high).folded(shard) < k) {
+            return Optional.empty();
+        }
+        while (low < high) {
+            long middle = (low + high) / 2;
+            if (manifests.read(middle).folded(shard) >= k) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return Optional.of(manifests.read(low));
+    }
+
+    /**
+     * What a shard's k-th claim stands for; empty when neither the ledger nor the fold's manifest knows where it lies.
+     *
+     * @param fold the manifest of its fold, if it was folded
+     */
+    public Optional<ClaimBody> claim(ShardId shard, long k, Optional<FoldManifest> fold) {
+        String name = "claims/" + shard + "/" + k + "-";
+        return ledger.claims(shard, k - 1, 1).stream()
+                .filter(claim -> claim.k() == k)
+                .map(Claim::body)
+                .findFirst()
+                .or(() -> fold.flatMap(manifest -> manifest.claims().stream()
+                        .filter(path -> path.contains(name))
+                        .findFirst()))
+                .map(path -> ClaimBodyCodec.read(store.read(path)));
     }
 
     @Override

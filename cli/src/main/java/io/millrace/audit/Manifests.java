@@ -55,7 +55,7 @@ final class Manifests {
         return manifests;
     }
 
-    private FoldManifest read(long number) {
+    FoldManifest read(long number) {
         List<String> paths = named.getOrDefault(number, List.of());
         // A committer that came second leaves a manifest that no fold refers to.
         String path = paths.size() == 1 ? paths.get(0) : fold(number).manifest();

@@ -2,6 +2,8 @@ package io.millrace.audit;
 
 import io.millrace.contract.Contract;
 import io.millrace.query.AthenaQueries;
+import io.millrace.query.SqlFile;
+import io.millrace.query.TableNames;
 import io.millrace.target.Target;
 import java.util.HashMap;
 import java.util.List;
@@ -15,12 +17,11 @@ public record TableCounts(long bronze, long silver, long quarantineDoor, long qu
     }
 
     static TableCounts of(Contract contract, Target target, AthenaQueries queries) throws InterruptedException {
-        String sql = Sql.read(
-                "table-counts.sql",
-                Map.of(
-                        "bronze", Sql.bronze(target, contract),
-                        "silver", Sql.silver(target, contract),
-                        "quarantine", Sql.quarantine(target, contract)));
+        String sql = SqlFile.beside(TableCounts.class, "table-counts.sql")
+                .with("bronze", TableNames.bronze(target, contract))
+                .with("silver", TableNames.silver(target, contract))
+                .with("quarantine", TableNames.quarantine(target, contract))
+                .text();
         Map<String, Long> counts = new HashMap<>();
         for (List<String> row : queries.run(sql, target.database("bronze")).rows()) {
             counts.put(row.get(0), Long.parseLong(row.get(1)));

@@ -49,7 +49,7 @@ final class FreshnessCommand extends Subcommand {
 
     @Override
     public Integer call() throws InterruptedException {
-        Instant from = instant(since);
+        Instant from = Moments.parse(since, Instant.now());
         try (OpenLake lake = new OpenLake(environment.target())) {
             List<Delay> delays = measure(lake, from);
             if (delays.isEmpty()) {
@@ -88,10 +88,6 @@ final class FreshnessCommand extends Subcommand {
                 .map(delay -> "Too slow: p99 of " + delay.table() + " is " + seconds(delay.p99()) + " s, above "
                         + seconds(bound) + " s")
                 .findFirst();
-    }
-
-    private static Instant instant(String text) {
-        return text.endsWith("Z") ? Instant.parse(text) : Instant.now().minus(Durations.parse(text));
     }
 
     private static String seconds(Duration duration) {

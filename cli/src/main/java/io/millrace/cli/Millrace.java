@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
             QueryCommand.class,
             LedgerCommand.class,
             FreshnessCommand.class,
+            QuarantineCommand.class,
+            TraceCommand.class,
             KeysCommand.class,
             ContractsCommand.class,
             DoctorCommand.class

@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.athena.model.GetQueryResultsResponse;
 import software.amazon.awssdk.services.athena.model.QueryExecution;
 import software.amazon.awssdk.services.athena.model.QueryExecutionState;
 import software.amazon.awssdk.services.athena.model.Row;
+import software.amazon.awssdk.services.athena.model.StartQueryExecutionRequest;
 import software.amazon.awssdk.services.athena.model.StatementType;
 
 /** Runs SQL in the environment's workgroup, one statement at a time. */
@@ -37,10 +38,23 @@ public final class AthenaQueries implements AutoCloseable {
      * @throws QueryFailedException if the engine fails it; the message is the engine's
      */
     public ResultTable run(String sql, String database) throws InterruptedException {
-        String id = athena.startQueryExecution(request -> request.queryString(sql)
-                        .workGroup(target.workgroup())
-                        .queryExecutionContext(context -> context.database(database)))
-                .queryExecutionId();
+        return run(sql, database, List.of());
+    }
+
+    /**
+     * Runs a statement as {@link #run(String, String)} does.
+     *
+     * @param texts what stands for each {@code ?}, in order: text, whatever is in it
+     */
+    public ResultTable run(String sql, String database, List<String> texts) throws InterruptedException {
+        StartQueryExecutionRequest.Builder start = StartQueryExecutionRequest.builder()
+                .queryString(sql)
+                .workGroup(target.workgroup())
+                .queryExecutionContext(context -> context.database(database));
+        if (!texts.isEmpty()) {
+            start.executionParameters(texts.stream().map(AthenaQueries::literal).toList());
+        }
+        String id = athena.startQueryExecution(start.build()).queryExecutionId();
         try {
             QueryExecution ended = await(id);
             return fetch(id, ended.statementType() == StatementType.DML);
@@ -48,6 +62,11 @@ public final class AthenaQueries implements AutoCloseable {
             athena.stopQueryExecution(request -> request.queryExecutionId(id));
             throw e;
         }
+    }
+
+    /** Athena takes a parameter as SQL writes its value. */
+    private static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
     }
 
     private QueryExecution await(String id) throws InterruptedException {

@@ -1,0 +1,27 @@
+package io.millrace.quarantine;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One rejected event or record.
+ *
+ * @param eventId as the event claims it, or null
+ * @param position stream/shard/sequence/index: unique, and what to name it by
+ * @param contractVersion that it was checked against; null for a record that no dataset was found for
+ * @param payload the exact bytes as received; empty where they were not asked for
+ */
+@SuppressWarnings("ArrayRecordComponent") // shown, never compared
+public record QuarantinedRow(
+        String dataset,
+        Instant receivedAt,
+        String stage,
+        String rule,
+        String pointer,
+        String reason,
+        @Nullable String eventId,
+        String source,
+        String batchId,
+        String position,
+        @Nullable String contractVersion,
+        byte[] payload) {}

@@ -1,0 +1,33 @@
+package io.millrace.query;
+
+import io.millrace.contract.Contract;
+import io.millrace.contract.Contracts;
+import io.millrace.contract.TableDefinition;
+import io.millrace.target.Target;
+
+/** Full names of an environment's tables, as SQL takes them. */
+public final class TableNames {
+
+    private TableNames() {}
+
+    public static String bronze(Target target, Contract contract) {
+        return table(target, "bronze", contract.bronze());
+    }
+
+    public static String silver(Target target, Contract contract) {
+        return table(target, "silver", contract.silver());
+    }
+
+    public static String quarantine(Target target, Contract contract) {
+        return table(target, "bronze", contract.quarantine());
+    }
+
+    /** Records that no dataset could be found for. */
+    public static String undecodable(Target target) {
+        return table(target, "bronze", Contracts.undecodable());
+    }
+
+    private static String table(Target target, String layer, TableDefinition table) {
+        return target.database(layer) + "." + table.name();
+    }
+}

@@ -1,0 +1,98 @@
+package io.millrace.trace;
+
+import io.millrace.audit.FoldCommits;
+import io.millrace.audit.Lake;
+import io.millrace.contract.Contracts;
+import io.millrace.lake.ClaimBody;
+import io.millrace.lake.FoldManifest;
+import io.millrace.lake.ShardId;
+import io.millrace.query.AthenaQueries;
+import io.millrace.target.Target;
+import io.millrace.trace.EventCopy.Landing;
+import io.millrace.trace.EventCopy.LedgerEntry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Follows an event backwards: its rows, the files that they are in, the claim and the fold that brought them. */
+public final class Tracing {
+
+    /** A data file is named for the claim that made it: shard, k, claim id, and a random part. */
+    private static final Pattern CLAIM =
+            Pattern.compile("-(\\d+)-(.+)-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.parquet$");
+
+    private final Lake lake;
+    private final FoldCommits commits;
+    private final EventRows rows;
+    private final Map<String, Map<Long, Instant>> commitsByTable = new HashMap<>();
+
+    public Tracing(Lake lake, Target target, AthenaQueries queries, Contracts contracts) {
+        this.lake = lake;
+        this.commits = new FoldCommits(target, queries);
+        this.rows = new EventRows(target, queries, contracts);
+    }
+
+    /**
+     * Each copy of the event that is in a table, in the order of receipt; none if there is none.
+     *
+     * @param since copies that were received before are not looked for
+     */
+    public List<EventCopy> trace(String eventId, Instant since) throws InterruptedException {
+        List<EventCopy> copies = new ArrayList<>();
+        for (EventCopy copy : Copies.of(rows.find(eventId, since))) {
+            LedgerEntry claim = claim(copy);
+            List<Landing> landings = new ArrayList<>();
+            for (Landing landing : copy.landings()) {
+                Instant committed = claim == null || claim.fold() == null
+                        ? null
+                        : commits(landing.table()).get(claim.fold());
+                landings.add(new Landing(landing.layer(), landing.table(), landing.file(), committed));
+            }
+            copies.add(copy.with(claim, landings));
+        }
+        return copies;
+    }
+
+    private Map<Long, Instant> commits(String table) throws InterruptedException {
+        Map<Long, Instant> known = commitsByTable.get(table);
+        if (known == null) {
+            known = commits.of(table);
+            commitsByTable.put(table, known);
+        }
+        return known;
+    }
+
+    private @Nullable LedgerEntry claim(EventCopy copy) {
+        String[] position = copy.position().split("/", -1);
+        if (position.length < 3 || copy.landings().isEmpty()) {
+            return null;
+        }
+        ShardId shard = new ShardId(position[0], position[1]);
+        String file = copy.landings().get(0).file();
+        String start = shard.toString().replace('/', '-');
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        if (!name.startsWith(start)) {
+            return null; // rewritten since, by compaction
+        }
+        Matcher claim = CLAIM.matcher(name.substring(start.length()));
+        if (!claim.matches()) {
+            return null;
+        }
+        long k = Long.parseLong(claim.group(1));
+        Optional<FoldManifest> fold = lake.foldOf(shard, k);
+        Optional<ClaimBody> body = lake.claim(shard, k, fold);
+        return new LedgerEntry(
+                shard.toString(),
+                k,
+                claim.group(2),
+                body.map(found -> Instant.ofEpochMilli(found.createdAtMillis())).orElse(null),
+                fold.map(FoldManifest::fold).orElse(null),
+                fold.map(found -> Instant.ofEpochMilli(found.createdAtMillis())).orElse(null));
+    }
+}

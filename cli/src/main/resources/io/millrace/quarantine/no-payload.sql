@@ -1,0 +1,1 @@
+cast(NULL AS varchar)
