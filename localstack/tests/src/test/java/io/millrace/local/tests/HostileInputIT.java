@@ -3,23 +3,13 @@ package io.millrace.local.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.millrace.ingest.hostile.Answers;
 import io.millrace.ingest.hostile.HostileRequest;
 import io.millrace.ingest.hostile.HostileRequests;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,16 +30,13 @@ final class HostileInputIT {
 
     private static final int FORBIDDEN = 403;
 
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final JsonMapper json = new JsonMapper();
+    private final Ingest ingest = Ingest.ofPlatform();
     private final List<String> surprises = new ArrayList<>();
-    private final JsonNode outputs =
-            LocalPlatform.millrace("outputs").succeeded().json();
     private long accepted;
     private long kept;
 
     @Test
-    void costs_its_sender_an_answer_and_good_traffic_nothing() throws Exception {
+    void costs_its_sender_an_answer_and_good_traffic_nothing() {
         Instant begin = Instant.now();
         Running good = LocalPlatform.start(
                 "simulate",
@@ -78,33 +65,19 @@ final class HostileInputIT {
         LocalPlatform.millrace("status").succeeded();
     }
 
-    private void send(HostileRequest hostile) throws IOException, InterruptedException {
-        HttpResponse<String> response = client.send(request(hostile), BodyHandlers.ofString());
-        if (response.statusCode() == FORBIDDEN && hostile.answer().startsWith("403 ")) {
+    private void send(HostileRequest hostile) {
+        Ingest.Reply reply = ingest.post(hostile.path(), hostile.body(), hostile.headers());
+        if (reply.status() == FORBIDDEN && hostile.answer().startsWith("403 ")) {
             return; // by API Gateway, which has words of its own
         }
-        JsonNode body = json.readTree(response.body());
-        String answer = Answers.summary(response.statusCode(), body);
+        String answer = Answers.summary(reply.status(), reply.json());
         if (!answer.equals(hostile.answer())) {
-            surprises.add(hostile + ", but was " + answer + " "
-                    + response.body().substring(0, Math.min(200, response.body().length())));
+            String said = reply.text().substring(0, Math.min(200, reply.text().length()));
+            surprises.add(hostile + ", but was " + answer + " " + said);
         }
-        accepted += body.path("accepted").asLong();
-        for (JsonNode event : body.path("events")) {
+        accepted += reply.json().path("accepted").asLong();
+        for (JsonNode event : reply.json().path("events")) {
             kept += event.path("kept").asBoolean() ? 1 : 0;
         }
-    }
-
-    private HttpRequest request(HostileRequest hostile) {
-        Map<String, String> headers = new HashMap<>();
-        headers.put("X-Api-Key", outputs.get("writeKey").asText());
-        headers.put("Content-Type", "application/json");
-        headers.putAll(hostile.headers());
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create(outputs.get("ingestUrl").asText() + hostile.path()))
-                .timeout(Duration.ofSeconds(60))
-                .POST(BodyPublishers.ofByteArray(hostile.body()));
-        headers.forEach(request::setHeader);
-        return request.build();
     }
 }
