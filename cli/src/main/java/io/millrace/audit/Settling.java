@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -22,13 +23,20 @@ public final class Settling {
 
     private final Lake lake;
     private final StreamTips stream;
+    private final Consumer<String> progress;
     private final long deadline;
     private long seenFold;
 
-    /** @param timeout how long to wait in all */
-    public Settling(Lake lake, StreamTips stream, Duration timeout) {
+    /**
+     * Makes a wait.
+     *
+     * @param timeout how long to wait in all
+     * @param progress told what is waited for, again and again
+     */
+    public Settling(Lake lake, StreamTips stream, Duration timeout, Consumer<String> progress) {
         this.lake = lake;
         this.stream = stream;
+        this.progress = progress;
         this.deadline = System.nanoTime() + timeout.toNanos();
     }
 
@@ -73,6 +81,7 @@ public final class Settling {
             if (System.nanoTime() - deadline > 0) {
                 throw new NotSettledException("Cannot settle in time: " + waiting);
             }
+            progress.accept(waiting);
             Thread.sleep(PAUSE.toMillis());
         }
     }

@@ -59,7 +59,9 @@ final class DemoCommand extends Subcommand {
         Tally tally = simulate(new Door(endpoints.ingestUrl(), key), begun);
         try (OpenLake lake = new OpenLake(target)) {
             say("Waiting until all of it is in the tables");
-            lake.settle(PATIENCE);
+            try (ProgressLine progress = ProgressLine.on(err())) {
+                lake.settle(PATIENCE, progress);
+            }
             LedgerReport report = LedgerCommand.run(lake);
             List<Delay> delays = FreshnessCommand.measure(lake, begun);
             show(report, delays, target);

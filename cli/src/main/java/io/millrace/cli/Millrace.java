@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             UpCommand.class,
             DownCommand.class,
             StatusCommand.class,
+            LogsCommand.class,
             OutputsCommand.class,
             SimulateCommand.class,
             SendCommand.class,

@@ -35,9 +35,10 @@ final class OpenLake implements AutoCloseable {
         return queries;
     }
 
-    void settle(Duration timeout) throws InterruptedException {
+    void settle(Duration timeout, ProgressLine progress) throws InterruptedException {
         try (KinesisTips tips = new KinesisTips(target.clients().kinesis(), outputs.need("EventStream"))) {
-            new Settling(lake, tips, timeout).await();
+            progress.waiting("asking the stream for its newest records");
+            new Settling(lake, tips, timeout, progress::waiting).await();
         }
     }
 

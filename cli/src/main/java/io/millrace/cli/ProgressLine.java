@@ -36,13 +36,21 @@ final class ProgressLine implements Progress, AutoCloseable {
         }
     }
 
-    private synchronized void draw(long done, long total, String detail, double seconds) {
-        String bar = total > 0 ? String.format(Locale.ROOT, "%3d%% of %,d", 100 * done / total, total) : "";
-        err.print(CLEAR
-                + String.format(
-                        Locale.ROOT, "%,d events %s %,.0f/s  %s", done, bar, done / Math.max(seconds, 0.001), detail));
+    /** Shows what is waited for, and how long the wait has been. */
+    void waiting(String what) {
+        draw(String.format(Locale.ROOT, "%3.0f s  %s", (System.nanoTime() - begun) / 1e9, what));
+    }
+
+    private synchronized void draw(String line) {
+        err.print(CLEAR + line);
         err.flush();
         drawn = true;
+    }
+
+    private void draw(long done, long total, String detail, double seconds) {
+        String bar = total > 0 ? String.format(Locale.ROOT, "%3d%% of %,d", 100 * done / total, total) : "";
+        draw(String.format(
+                Locale.ROOT, "%,d events %s %,.0f/s  %s", done, bar, done / Math.max(seconds, 0.001), detail));
     }
 
     /** Takes the line away. */

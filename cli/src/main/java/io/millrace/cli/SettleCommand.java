@@ -24,8 +24,9 @@ final class SettleCommand extends Subcommand {
     @Override
     public Integer call() throws InterruptedException {
         long begun = System.nanoTime();
-        try (OpenLake lake = new OpenLake(environment.target())) {
-            lake.settle(timeout);
+        try (OpenLake lake = new OpenLake(environment.target());
+                ProgressLine progress = ProgressLine.on(err())) {
+            lake.settle(timeout, progress);
         }
         say(String.format(Locale.ROOT, "Settled in %.1f s", (System.nanoTime() - begun) / 1e9));
         return DONE;

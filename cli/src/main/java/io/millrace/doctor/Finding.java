@@ -3,17 +3,31 @@ package io.millrace.doctor;
 /**
  * One thing that was looked at.
  *
- * @param fine whether it is as it should be
+ * @param level how it is
  * @param what what was found, with its value
  * @param fix what to do about it; empty when it is fine
  */
-public record Finding(boolean fine, String what, String fix) {
+public record Finding(Level level, String what, String fix) {
+
+    /** How something is. */
+    public enum Level {
+        /** As it should be. */
+        FINE,
+        /** Worth knowing; nothing fails because of it. */
+        NOTE,
+        /** Something fails, or data is lost, because of it. */
+        FAULT
+    }
 
     static Finding fine(String what) {
-        return new Finding(true, what, "");
+        return new Finding(Level.FINE, what, "");
+    }
+
+    static Finding note(String what, String fix) {
+        return new Finding(Level.NOTE, what, fix);
     }
 
     static Finding broken(String what, String fix) {
-        return new Finding(false, what, fix);
+        return new Finding(Level.FAULT, what, fix);
     }
 }

@@ -1,6 +1,8 @@
 package io.millrace.doctor;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -12,6 +14,7 @@ import java.util.Locale;
 record Machine(Path root, Path state) {
 
     private static final long NEEDED_BYTES = 4L << 30;
+    private static final long NEEDED_MEMORY_BYTES = 4L << 30;
     private static final int USUAL_PORT = 4566;
 
     Finding disk() throws IOException {
@@ -22,6 +25,15 @@ record Machine(Path root, Path state) {
                 ? Finding.fine(found)
                 : Finding.broken(
                         found + ", needed are 4.3", "free some space, or name another folder in MILLRACE_STATE");
+    }
+
+    /** The functions' host may take 2 GB and the query engine 1.5 GB; a container's limit counts as the machine. */
+    Finding memory() {
+        long total = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize();
+        String found = String.format(Locale.ROOT, "%.1f GB of memory", total / 1e9);
+        return total >= NEEDED_MEMORY_BYTES
+                ? Finding.fine(found)
+                : Finding.broken(found + ", needed are 4.3", "give the machine or the container more memory");
     }
 
     Finding stateFolder() {

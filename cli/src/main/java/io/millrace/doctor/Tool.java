@@ -23,11 +23,23 @@ record Tool(String name, List<String> command, int major, int minor, String fix)
     private static final int PATIENCE_SECONDS = 20;
 
     static final List<Tool> NEEDED = List.of(
-            new Tool("javac", List.of("javac", "-version"), 17, 0, "install a JDK 17 or newer and put it on the PATH"),
+            new Tool("javac", List.of(javac(), "-version"), 17, 0, "install a JDK 17 or newer and put it on the PATH"),
             new Tool("mvn", List.of("mvn", "--version"), 3, 9, "install Apache Maven 3.9 or newer"),
             new Tool("node", List.of("node", "--version"), 20, 0, "install Node.js 20 or newer"),
             new Tool("npm", List.of("npm", "--version"), 9, 0, "install npm; it comes with Node.js"),
-            new Tool("python3", List.of("python3", "--version"), 3, 11, "install Python 3.11 or newer"));
+            new Tool("python3", List.of("python3", "--version"), 3, 11, "install Python 3.11 or newer"),
+            new Tool(
+                    "python3's venv",
+                    List.of("python3", "-c", "import ensurepip, sys, venv; print('%d.%d' % sys.version_info[:2])"),
+                    3,
+                    11,
+                    "install Python's venv module (Debian and Ubuntu: the package python3-venv)"));
+
+    /** The one that the build takes. */
+    private static String javac() {
+        String home = System.getenv().getOrDefault("JAVA_HOME", "");
+        return home.isBlank() ? "javac" : home + "/bin/javac";
+    }
 
     Finding look() {
         String wanted = name + " " + major + (minor == 0 ? "" : "." + minor) + " or newer";

@@ -75,7 +75,7 @@ class SettlingTest {
     }
 
     private void settle(Map<ShardId, Position> tips) throws InterruptedException {
-        new Settling(new Lake(ledger, store, List.of()), unused -> tips, Duration.ZERO).await();
+        new Settling(new Lake(ledger, store, List.of()), unused -> tips, Duration.ZERO, unused -> {}).await();
     }
 
     private void claim(long k, long end) {

@@ -23,12 +23,12 @@ class ToolTest {
     void comparesVersionsAsNumbers(String said, boolean fine, String what) {
         Finding finding = new Tool("tool", List.of("echo", said), 18, 4, "install it").look();
 
-        assertThat(finding).isEqualTo(new Finding(fine, what, fine ? "" : "install it"));
+        assertThat(finding).isEqualTo(fine ? Finding.fine(what) : Finding.broken(what, "install it"));
     }
 
     @Test
     void saysWhenAToolIsMissing() {
         assertThat(new Tool("tool", List.of("no-such-command-here"), 18, 4, "install it").look())
-                .isEqualTo(new Finding(false, "no tool 18.4 or newer", "install it"));
+                .isEqualTo(Finding.broken("no tool 18.4 or newer", "install it"));
     }
 }

@@ -2,6 +2,7 @@ package io.millrace.local.platform;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -72,6 +73,16 @@ public final class Platform {
     /** What each part is doing now, asked of the processes, not of what was written down. */
     public Status status() {
         return new StatusReport(layout).make();
+    }
+
+    /** The folder with a log, {@code NAME.log}, of each part and of each step of a start. */
+    public Path logs() {
+        return layout.logs();
+    }
+
+    /** What is wrong with what the platform keeps and what it needs, each with its cure; starts and changes nothing. */
+    public List<Ailment> ailments() {
+        return new Examination(layout, environment).ailments();
     }
 
     /**
