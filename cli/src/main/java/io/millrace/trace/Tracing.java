@@ -16,16 +16,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Follows an event backwards: its rows, the files that they are in, the claim and the fold that brought them. */
 public final class Tracing {
-
-    /** A data file is named for the claim that made it: shard, k, claim id, and a random part. */
-    private static final Pattern CLAIM =
-            Pattern.compile("-(\\d+)-(.+)-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.parquet$");
 
     private final Lake lake;
     private final FoldCommits commits;
@@ -74,23 +68,17 @@ public final class Tracing {
             return null;
         }
         ShardId shard = new ShardId(position[0], position[1]);
-        String file = copy.landings().get(0).file();
-        String start = shard.toString().replace('/', '-');
-        String name = file.substring(file.lastIndexOf('/') + 1);
-        if (!name.startsWith(start)) {
-            return null; // rewritten since, by compaction
-        }
-        Matcher claim = CLAIM.matcher(name.substring(start.length()));
-        if (!claim.matches()) {
+        FileClaim claim =
+                FileClaim.of(shard.shard(), copy.landings().get(0).file()).orElse(null);
+        if (claim == null) {
             return null;
         }
-        long k = Long.parseLong(claim.group(1));
-        Optional<FoldManifest> fold = lake.foldOf(shard, k);
-        Optional<ClaimBody> body = lake.claim(shard, k, fold);
+        Optional<FoldManifest> fold = lake.foldOf(shard, claim.k());
+        Optional<ClaimBody> body = lake.claim(shard, claim.k(), fold);
         return new LedgerEntry(
                 shard.toString(),
-                k,
-                claim.group(2),
+                claim.k(),
+                claim.claimId(),
                 body.map(found -> Instant.ofEpochMilli(found.createdAtMillis())).orElse(null),
                 fold.map(FoldManifest::fold).orElse(null),
                 fold.map(found -> Instant.ofEpochMilli(found.createdAtMillis())).orElse(null));
