@@ -2,16 +2,12 @@ package io.millrace.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.millrace.contract.ContractException;
-import io.millrace.contract.Contracts;
 import io.millrace.evolution.ChangeJson;
 import io.millrace.evolution.Comparison;
 import io.millrace.evolution.ContractChange;
 import io.millrace.query.ResultTable;
 import io.millrace.query.ResultTable.ResultColumn;
 import io.millrace.query.TextTable;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +18,14 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "diff",
         description = {
-            "Compare two folders of contracts: what changed, whether senders and readers can go on as they are, and what",
+            "Compare two sets of contracts: what changed, whether senders and readers can go on as they are, and what",
             "the tables need. The deployment decides by the same rules. Exits with 1 if a change is breaking."
         },
         footer = {
             "",
             "Example:",
             "  millrace contracts diff old/contracts new/contracts --format json",
-            "  git worktree add ../deployed v1.4.0 && millrace contracts diff ../deployed/contracts"
+            "  millrace contracts diff main"
         })
 final class ContractsDiffCommand extends Subcommand {
 
@@ -38,15 +34,18 @@ final class ContractsDiffCommand extends Subcommand {
         JSON
     }
 
-    @Parameters(index = "0", paramLabel = "A", description = "Folder of the contracts as they were.")
-    private Path before = Path.of("");
+    @Parameters(
+            index = "0",
+            paramLabel = "A",
+            description = "The contracts as they were: a folder, or a commit, tag or branch of the checkout.")
+    private String before = "";
 
     @Parameters(
             index = "1",
             paramLabel = "B",
             arity = "0..1",
-            description = "Folder of the contracts as they are to be (default: the checkout's).")
-    private Optional<Path> after = Optional.empty();
+            description = "The contracts as they are to be (default: the checkout's folder).")
+    private Optional<String> after = Optional.empty();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "table or json (default: table).")
     private Format format = Format.TABLE;
@@ -54,8 +53,9 @@ final class ContractsDiffCommand extends Subcommand {
     @Override
     public Integer call() {
         List<ContractChange> changes = Comparison.of(
-                contracts(before),
-                contracts(after.orElseGet(() -> Checkout.root().resolve("contracts"))));
+                ContractSource.named(before),
+                ContractSource.named(after.orElseGet(
+                        () -> Checkout.root().resolve("contracts").toString())));
         boolean breaking = changes.stream().anyMatch(change -> !change.weight().compatible());
         if (format == Format.JSON) {
             ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -68,18 +68,6 @@ final class ContractsDiffCommand extends Subcommand {
         changes.forEach(change -> change.versionProblem().ifPresent(this::say));
         say(changes.isEmpty() ? "No differences" : breaking ? "Breaking" : "Compatible");
         return breaking ? FAILED : DONE;
-    }
-
-    private static Contracts contracts(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw new IllegalArgumentException("Cannot compare contracts in " + folder + ": no such folder");
-        }
-        try {
-            return Contracts.read(folder);
-        } catch (ContractException e) {
-            // Not 1, which says that a change is breaking.
-            throw new IllegalArgumentException(e.getMessage(), e);
-        }
     }
 
     private void print(ContractChange change) {

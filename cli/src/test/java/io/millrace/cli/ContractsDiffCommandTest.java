@@ -1,6 +1,7 @@
 package io.millrace.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,9 +11,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContractsDiffCommandTest {
     private final StringWriter out = new StringWriter();
@@ -85,13 +90,31 @@ class ContractsDiffCommandTest {
         assertThat(err.toString()).contains("Cannot read contracts");
     }
 
+    @Test
+    void aCommitOfTheCheckoutStandsForItsContracts() {
+        assumeThat(Checkout.root().resolve(".git")).as("a checkout by git").exists();
+
+        assertThat(millrace("contracts", "diff", "HEAD", "HEAD")).isZero();
+        assertThat(err.toString()).isEqualToIgnoringNewLines("No differences");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no-such-branch", "--upload-pack=x", "a b"})
+    void whatIsNeitherFolderNorCommitIsWrongUse(String name) {
+        assertThat(millrace("contracts", "diff", name)).isEqualTo(2);
+    }
+
     private int diff(String... options) {
-        String[] arguments = new String[4 + options.length];
-        arguments[0] = "contracts";
-        arguments[1] = "diff";
-        arguments[2] = folder.resolve("before").toString();
-        arguments[3] = folder.resolve("after").toString();
-        System.arraycopy(options, 0, arguments, 4, options.length);
+        List<String> arguments = new ArrayList<>(List.of(
+                "contracts",
+                "diff",
+                folder.resolve("before").toString(),
+                folder.resolve("after").toString()));
+        arguments.addAll(List.of(options));
+        return millrace(arguments.toArray(String[]::new));
+    }
+
+    private int millrace(String... arguments) {
         return Millrace.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
                 .execute(arguments);
     }
