@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         name = "contracts",
         description = "Work with data contracts.",
         footer = {"", "Example:", "  millrace contracts check"},
-        subcommands = {ContractsCommand.Check.class, ContractsDiffCommand.class})
+        subcommands = {ContractsCommand.Check.class, ContractsDiffCommand.class, ContractsDocsCommand.class})
 final class ContractsCommand extends Helpful implements Runnable {
 
     @Spec
