@@ -48,6 +48,17 @@ final class Running {
         return read(err);
     }
 
+    /** What it has printed so far on standard output. */
+    String printed() {
+        return read(out);
+    }
+
+    /** Ends it, as Ctrl-C does. */
+    void stop() {
+        process.destroy();
+        process.onExit().join();
+    }
+
     Outcome await(Duration atMost) {
         try {
             if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
