@@ -54,7 +54,8 @@ public final class IngestHandler implements RequestStreamHandler {
     private IngestHandler(IngestSettings settings, Map<String, String> environment) {
         this(
                 settings,
-                new DynamoKeys(AwsClients.dynamo(environment, KEY_TIMEOUT), settings.keysTable()),
+                new DynamoKeys(
+                        AwsClients.dynamo(environment, KEY_TIMEOUT), settings.keysTable(), InstantSource.system()),
                 new Publisher(
                         new KinesisRecordStream(AwsClients.kinesis(environment, PUT_TIMEOUT), settings.stream()),
                         InstantSource.system(),
