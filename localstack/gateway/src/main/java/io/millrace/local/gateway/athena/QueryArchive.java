@@ -3,7 +3,6 @@ package io.millrace.local.gateway.athena;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.millrace.local.gateway.statement.SyntaxException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -31,15 +30,15 @@ final class QueryArchive {
         return folder.resolve(id + ".csv");
     }
 
-    /** Writes a query as it is at a point of its progress; whole or not at all. */
+    /** Writes a query as it is at a point of its progress; whole or not at all, and a restart forgets it then. */
     void keep(QueryExecution query, Progress progress) {
         try {
             Path unfinished = Files.createTempFile(folder, "query", "");
             JSON.writeValue(unfinished.toFile(), KeptQuery.of(query, progress));
             Files.move(unfinished, record(query.submission().id()), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "Cannot keep query " + query.submission().id(), e);
+            // The query itself is not worse for it: a full disk shows where its rows are written.
+            LOG.log(Level.WARNING, "Cannot keep query " + query.submission().id() + " for the next start", e);
         }
     }
 
