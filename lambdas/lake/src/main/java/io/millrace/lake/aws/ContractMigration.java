@@ -61,7 +61,9 @@ final class ContractMigration {
         List<String> changes = new ArrayList<>();
         for (ContractChange change : review.changes()) {
             changes.add(change + ": " + review.verdict(change));
-            change.versionProblem().ifPresent(problem -> LOG.warn("{}: {}", change.dataset(), problem));
+            if (!review.rollback()) {
+                change.versionProblem().ifPresent(problem -> LOG.warn("{}: {}", change.dataset(), problem));
+            }
         }
         return new Outcome(changes, result);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.millrace.contract.Contracts;
+import io.millrace.evolution.Comparison;
 import io.millrace.evolution.Parcels;
 import io.millrace.lake.aws.RunningLake.Door;
 import java.io.IOException;
@@ -24,8 +25,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * A contract that changes five times and is refused six, while 200 events a second flow: through the real migrate, writer
- * and committer functions, each deployed in its turn with claims in flight, with the old door before the new writer.
+ * A contract that changes five times and is refused six, then is broken by a person and taken back, while 200 events a
+ * second flow: through the real migrate, writer and committer functions, each deployed in its turn with claims in flight,
+ * with the old door before the new writer.
  */
 class EvolutionIT {
     private static final String MEMBERS = """
@@ -112,6 +114,8 @@ class EvolutionIT {
                         "value: [sender]}",
                         "value: [event_id]}",
                         "millrace.partitionKey [sender] -> [event_id]"),
+                DynamicTest.dynamicTest("a drop that a person listed goes through", this::aListedDrop),
+                DynamicTest.dynamicTest("and can be taken back", this::takenBack),
                 DynamicTest.dynamicTest("nothing is lost, and old rows are as they were", this::nothingIsLost));
     }
 
@@ -153,6 +157,28 @@ class EvolutionIT {
         });
     }
 
+    private void aListedDrop() throws InterruptedException, IOException {
+        Contracts without = contracts(
+                yaml.replaceFirst(" +- \\{name: due,.*\n", "").replaceFirst("version: [0-9.]+", "version: 2.0.0"));
+        String digest = Comparison.of(contracts(yaml), without).get(0).breakDigest();
+        lake.endpoint().with("MILLRACE_ACCEPTED_BREAKS", digest);
+
+        JsonNode report = RunningLake.migrate(lake, without);
+
+        assertThat(report.path("changes").get(0).asText()).isEqualTo("parcels 1.7.0 -> 2.0.0: breaking");
+        running.flow(SOME);
+        running.deployWriter(without);
+        running.flow(SOME);
+    }
+
+    private void takenBack() throws InterruptedException, IOException {
+        JsonNode report = RunningLake.migrate(lake, contracts(yaml));
+
+        assertThat(report.path("changes").get(0).asText()).isEqualTo("parcels 2.0.0 -> 1.7.0: rollback");
+        running.deployWriter(contracts(yaml));
+        running.flow(SOME);
+    }
+
     private void nothingIsLost() throws InterruptedException, IOException {
         running.drain();
         List<String> sent = running.sent();
@@ -172,6 +198,12 @@ class EvolutionIT {
             holds(row, number, "sender", "shop", LONG_SENDER);
             holds(row, number, "receiver", "ann", "bob");
         }
+        List<String> dropped = silver.stream()
+                .filter(row -> row.getField("due") == null)
+                .map(row -> (String) row.getField("event_id"))
+                .toList();
+        assertThat(dropped).as("rows of the writer that knew no due").isNotEmpty();
+        assertThat(dropped).doesNotContain(sent.get(0), sent.get(sent.size() - 1));
         history();
     }
 
@@ -195,10 +227,12 @@ class EvolutionIT {
                         "1.4.0 compatible weight, widen weight to decimal(12, 2)",
                         "1.5.0 compatible sender.maxLength, none",
                         "1.6.0 compatible description.purpose, none",
-                        "1.7.0 compatible receiver.millrace.aliases, none");
+                        "1.7.0 compatible receiver.millrace.aliases, none",
+                        "2.0.0 breaking due, none (due stays, for the rows that have it)",
+                        "1.7.0 rollback due, add due date");
         List<String> kinds = new ArrayList<>();
         notices.take().forEach(notice -> kinds.add(notice.path("kind").asText()));
-        assertThat(kinds).filteredOn("schema_changed"::equals).hasSize(6);
+        assertThat(kinds).filteredOn("schema_changed"::equals).hasSize(8);
         assertThat(kinds).filteredOn("schema_refused"::equals).hasSize(6);
     }
 
