@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             TraceCommand.class,
             KeysCommand.class,
             ContractsCommand.class,
+            ProveCommand.class,
             DoctorCommand.class
         })
 public final class Millrace extends Helpful implements Runnable {

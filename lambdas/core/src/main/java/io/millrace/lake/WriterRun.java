@@ -48,6 +48,8 @@ public final class WriterRun {
     private Step step = Step.READ_HEAD;
     private @Nullable Head head;
     private boolean oneByOne;
+    private @Nullable Head lastTried;
+    private int triedHere;
     private @Nullable WriterAttempt attempt;
 
     /** @param records of one shard, ascending; the same ones may be given again, cut differently */
@@ -111,13 +113,19 @@ public final class WriterRun {
 
     private Step countAttempt() {
         Head at = head();
-        oneByOne = oneByOne || at.attempts() >= WHOLE_BATCH_ATTEMPTS || at.suspect() != null;
+        // What this very run has tried it survived: only what others began and did not end is held against a record.
+        boolean triedBefore = lastTried != null && at.k() == lastTried.k();
+        triedHere = triedBefore ? triedHere : 0;
+        oneByOne =
+                oneByOne || at.attempts() - triedHere >= WHOLE_BATCH_ATTEMPTS || (at.suspect() != null && !triedBefore);
         List<StreamRecord> remaining = remaining();
         StreamRecord first = remaining.get(0);
-        boolean poison = first.position().equals(at.suspect());
+        boolean poison = first.position().equals(at.suspect()) && !triedBefore;
         if (!services.ledger().attempt(at, oneByOne ? first.position() : null)) {
             return Step.READ_HEAD;
         }
+        lastTried = at;
+        triedHere++;
         attempt = new WriterAttempt(at, oneByOne ? List.of(first) : remaining, poison);
         return Step.LOAD_WINDOW;
     }

@@ -156,6 +156,18 @@ final class WriterRunTest {
     }
 
     @Test
+    void a_record_that_was_begun_alone_is_not_blamed_for_a_claim_without_an_answer() {
+        List<StreamRecord> batch = List.of(Mill.record(1, "a"), Mill.record(2, "b"));
+        for (int death = 0; death < 2; death++) {
+            advanceTo(new WriterRun(mill.writer(), mill.shard, batch), WriterRun.Step.CLAIM);
+        }
+        Mill.finish(new WriterRun(mill.writer(new FirstClaimRefusingLedger(mill.ledger)), mill.shard, batch));
+        mill.commit();
+        assertThat(mill.ids(Mill.SILVER)).containsExactly("a", "b");
+        assertThat(mill.tables.rows(Mill.UNDECODABLE)).isEmpty();
+    }
+
+    @Test
     void attempts_that_ended_with_an_answer_say_nothing_against_a_record() {
         List<StreamRecord> batch = List.of(Mill.record(1, "a"), Mill.record(2, "b"));
         for (int outage = 0; outage < 5; outage++) {
@@ -229,6 +241,24 @@ final class WriterRunTest {
     private static void advanceTo(WriterRun run, WriterRun.Step step) {
         while (run.next() != step) {
             assertThat(run.advance()).as("reaches %s", step).isTrue();
+        }
+    }
+
+    /** Is throttled at the first claim. */
+    private static final class FirstClaimRefusingLedger extends ForwardingLedger {
+        private boolean refused;
+
+        FirstClaimRefusingLedger(Ledger ledger) {
+            super(ledger);
+        }
+
+        @Override
+        public boolean claim(Head head, Claim claim) {
+            if (!refused) {
+                refused = true;
+                throw new LedgerException("Cannot claim", new java.io.IOException("throttled"));
+            }
+            return super.claim(head, claim);
         }
     }
 

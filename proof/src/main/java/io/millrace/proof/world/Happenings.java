@@ -1,0 +1,94 @@
+package io.millrace.proof.world;
+
+import io.millrace.proof.fault.Fault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/** What happens to the stream and to time itself. */
+final class Happenings {
+    private static final int LONGEST_LAG_TICKS = 20;
+    private static final List<Duration> JUMPS =
+            List.of(Duration.ofMinutes(20), Duration.ofMinutes(70), Duration.ofHours(26));
+
+    private final World world;
+    private final Writers writers;
+    private final Committers committers;
+    private boolean resharded;
+
+    Happenings(World world, Writers writers, Committers committers) {
+        this.world = world;
+        this.writers = writers;
+        this.committers = committers;
+    }
+
+    void tick(long tick) {
+        if (world.faults.isDue(Fault.SPLIT)) {
+            split(tick);
+        }
+        if (world.faults.isDue(Fault.MERGE)) {
+            merge(tick);
+        }
+        if (world.faults.isDue(Fault.STREAM_RECREATED) && world.stream.isRead()) {
+            recreate();
+        }
+        if (world.faults.hits(Fault.CLOCK_JUMP)) {
+            world.late.landAll();
+            writers.killAll();
+            committers.killAll();
+            world.clock.advance(JUMPS.get(world.choices.next(JUMPS.size())));
+        }
+    }
+
+    /** Whether the stream is about to be made anew and takes nothing until it was read. */
+    boolean holdsTheDoor() {
+        return world.faults.isDue(Fault.STREAM_RECREATED);
+    }
+
+    boolean resharded() {
+        return resharded;
+    }
+
+    void begin(int shards) {
+        Set<String> names = world.stream.create(shards);
+        world.ledgerState.begin(world.stream.name(), names);
+        world.trace.add(() -> "stream " + world.stream.name() + " with " + shards + " shards");
+    }
+
+    private void recreate() {
+        world.faults.hit(Fault.STREAM_RECREATED);
+        world.stream.delete();
+        begin(2 + world.choices.next(2));
+    }
+
+    private void split(long tick) {
+        List<SimShard> wide = world.stream.open().stream()
+                .filter(shard -> shard.toBucket - shard.fromBucket > 1)
+                .toList();
+        if (!wide.isEmpty()) {
+            world.faults.hit(Fault.SPLIT);
+            SimShard shard = wide.get(world.choices.next(wide.size()));
+            world.trace.add(() -> "split of " + shard.id);
+            world.stream.split(shard, lag(tick));
+            resharded = true;
+        }
+    }
+
+    private void merge(long tick) {
+        List<SimShard> open = world.stream.open();
+        SimShard low = open.get(world.choices.next(open.size()));
+        for (SimShard high : open) {
+            if (low.toBucket == high.fromBucket) {
+                world.faults.hit(Fault.MERGE);
+                world.trace.add(() -> "merge of " + low.id + " and " + high.id);
+                world.stream.merge(low, high, lag(tick));
+                resharded = true;
+                return;
+            }
+        }
+    }
+
+    private long lag(long tick) {
+        return world.faults.hits(Fault.LINEAGE_LAG) ? tick + 1 + world.choices.next(LONGEST_LAG_TICKS) : 0;
+    }
+}

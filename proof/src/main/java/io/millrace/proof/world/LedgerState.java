@@ -1,0 +1,146 @@
+package io.millrace.proof.world;
+
+import io.millrace.lake.Claim;
+import io.millrace.lake.Fold;
+import io.millrace.lake.Head;
+import io.millrace.lake.Ledger;
+import io.millrace.lake.Position;
+import io.millrace.lake.ShardId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What is in the ledger. Held to the same contract as every ledger. */
+public final class LedgerState implements Ledger {
+    private final Map<String, Set<String>> unopened = new HashMap<>();
+    private final Map<ShardId, Head> heads = new TreeMap<>();
+    private final Map<ShardId, TreeMap<Long, Claim>> claims = new HashMap<>();
+    private final TreeMap<Long, Fold> folds = new TreeMap<>();
+
+    @Override
+    public Optional<Head> head(ShardId shard) {
+        return Optional.ofNullable(heads.get(shard));
+    }
+
+    @Override
+    public List<Head> heads() {
+        return new ArrayList<>(heads.values());
+    }
+
+    @Override
+    public boolean begin(String stream, Set<String> shards) {
+        return unopened.putIfAbsent(stream, new HashSet<>(shards)) == null;
+    }
+
+    @Override
+    public boolean mayBegin(ShardId shard) {
+        Set<String> first = unopened.get(shard.stream());
+        return first != null && first.contains(shard.shard());
+    }
+
+    @Override
+    public boolean open(ShardId shard, Set<ShardId> parents) {
+        boolean legal = parents.isEmpty() ? mayBegin(shard) : heads.keySet().containsAll(parents);
+        if (!legal || heads.containsKey(shard)) {
+            return false;
+        }
+        if (parents.isEmpty()) {
+            unopened.getOrDefault(shard.stream(), new HashSet<>()).remove(shard.shard());
+        }
+        heads.put(shard, Head.start(shard));
+        return true;
+    }
+
+    @Override
+    public boolean attempt(Head head, @Nullable Position suspect) {
+        Head now = heads.get(head.shard());
+        if (now == null || !same(now, head)) {
+            return false;
+        }
+        heads.put(head.shard(), tried(head, now.attempts() + 1, suspect));
+        return true;
+    }
+
+    @Override
+    public void forgive(Head head) {
+        if (same(heads.get(head.shard()), head)) {
+            heads.put(head.shard(), tried(head, 0, null));
+        }
+    }
+
+    @Override
+    public boolean claim(Head head, Claim claim) {
+        TreeMap<Long, Claim> own = claims.computeIfAbsent(head.shard(), shard -> new TreeMap<>());
+        if (!same(heads.get(head.shard()), head) || own.containsKey(claim.k())) {
+            return false;
+        }
+        own.put(claim.k(), claim);
+        heads.put(head.shard(), head.next(claim.end(), claim.id()));
+        return true;
+    }
+
+    @Override
+    public List<Claim> claims(ShardId shard, long after, int limit) {
+        NavigableMap<Long, Claim> own = claims.get(shard);
+        if (own == null) {
+            return List.of();
+        }
+        List<Claim> found = new ArrayList<>();
+        for (Claim claim : own.tailMap(after, false).values()) {
+            if (found.size() == limit) {
+                break;
+            }
+            found.add(claim);
+        }
+        return found;
+    }
+
+    @Override
+    public Optional<Fold> lastFold() {
+        return Optional.ofNullable(folds.lastEntry()).map(Map.Entry::getValue);
+    }
+
+    @Override
+    public Optional<Fold> fold(long number) {
+        return Optional.ofNullable(folds.get(number));
+    }
+
+    @Override
+    public boolean createFold(Fold fold) {
+        return folds.putIfAbsent(fold.number(), fold) == null;
+    }
+
+    @Override
+    public void settled(long number, String table) {
+        Fold fold = folds.get(number);
+        if (fold != null) {
+            Set<String> pending = new HashSet<>(fold.pending());
+            pending.remove(table);
+            folds.put(number, new Fold(fold.number(), fold.manifest(), fold.ranges(), fold.previous(), pending));
+        }
+    }
+
+    /** All folds, ascending. */
+    List<Fold> folds() {
+        return List.copyOf(folds.values());
+    }
+
+    private static Head tried(Head head, int attempts, @Nullable Position suspect) {
+        return new Head(head.shard(), head.k(), head.end(), head.claimId(), attempts, suspect);
+    }
+
+    private static boolean same(@Nullable Head now, Head head) {
+        return now != null
+                && now.k() == head.k()
+                && Objects.equals(now.end(), head.end())
+                && Objects.equals(now.claimId(), head.claimId());
+    }
+}

@@ -1,0 +1,80 @@
+package io.millrace.proof.world;
+
+import io.millrace.proof.fault.Fault;
+import io.millrace.proof.fault.Faults;
+import io.millrace.store.ObjectStore;
+import io.millrace.store.ObjectStoreException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The object store under {@code system/}: strongly consistent, at times away. */
+final class SimStore implements ObjectStore {
+    private static final int SPREAD = 3;
+
+    private final Map<String, byte[]> objects = new HashMap<>();
+    private final Faults faults;
+
+    SimStore(Faults faults) {
+        this.faults = faults;
+    }
+
+    @Override
+    public String root() {
+        return "sim://";
+    }
+
+    @Override
+    public void write(String path, byte[] bytes) {
+        answer(path);
+        if (objects.putIfAbsent(path, bytes) != null) {
+            throw new BrokenInvariantException("Object " + path + " was written twice");
+        }
+        if (faults.hitsAtTimes(Fault.STORE_ANSWER_LOST, SPREAD)) {
+            throw away(path);
+        }
+    }
+
+    @Override
+    public byte[] read(String path) {
+        answer(path);
+        return healthyRead(path);
+    }
+
+    @Override
+    public byte[] read(String path, long offset, int length) {
+        byte[] bytes = read(path);
+        return Arrays.copyOfRange(bytes, (int) offset, (int) Math.min(bytes.length, offset + length));
+    }
+
+    @Override
+    public List<String> list(String prefix) {
+        answer(prefix);
+        return objects.keySet().stream()
+                .filter(path -> path.startsWith(prefix))
+                .sorted()
+                .toList();
+    }
+
+    /** Reads without faults, for those who judge. */
+    byte[] healthyRead(String path) {
+        byte[] bytes = objects.get(path);
+        if (bytes == null) {
+            throw new ObjectStoreException("Cannot read " + path, new FileNotFoundException(path));
+        }
+        return bytes;
+    }
+
+    private void answer(String path) {
+        if (faults.hitsAtTimes(Fault.STORE_REFUSED, SPREAD)) {
+            throw away(path);
+        }
+    }
+
+    private static ObjectStoreException away(String path) {
+        return new ObjectStoreException("Cannot reach " + path, new IOException("no answer"));
+    }
+}

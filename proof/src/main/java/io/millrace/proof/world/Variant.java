@@ -1,0 +1,81 @@
+package io.millrace.proof.world;
+
+import io.millrace.lake.Ledger;
+import io.millrace.lake.Lineage;
+import io.millrace.lake.RecordReader;
+import io.millrace.lake.StreamRecord;
+import io.millrace.lake.TableFiles;
+import io.millrace.lake.Tables;
+import io.millrace.lake.WriterRun;
+import io.millrace.store.ObjectStore;
+import java.util.List;
+
+/**
+ * The places at which the protocol meets the world, and where a mistake can be put. This one makes none: it is the
+ * product's code and AWS as it is set up. One is made for each schedule.
+ */
+public class Variant {
+    /** No mistake. */
+    public static Variant none() {
+        return new Variant();
+    }
+
+    /** The tables themselves. */
+    protected LakeTables lakeTables() {
+        return new MemoryLakeTables();
+    }
+
+    /** The ledger as writers see it. */
+    protected Ledger writersLedger(Ledger ledger, DataFiles files, ObjectStore store) {
+        return ledger;
+    }
+
+    /** The ledger as the dedup windows see it. */
+    protected Ledger windowsLedger(Ledger ledger) {
+        return ledger;
+    }
+
+    /** The ledger as committers see it. */
+    protected Ledger committersLedger(Ledger ledger) {
+        return ledger;
+    }
+
+    /** The shards' parents as the dedup windows see them. */
+    protected Lineage windowsLineage(Lineage lineage) {
+        return lineage;
+    }
+
+    /** How committers append. */
+    protected Tables tables(Tables tables, LakeTables behind) {
+        return tables;
+    }
+
+    protected TableFiles tableFiles(DataFiles files) {
+        return files;
+    }
+
+    /** The reader of one process, which may remember things. */
+    protected RecordReader reader(RecordReader reader) {
+        return reader;
+    }
+
+    /** What an invocation passes to the writer of the batch that it got. */
+    protected List<StreamRecord> given(Ledger ledger, List<SimRecord> batch) {
+        return batch.stream().map(SimRecord::delivered).toList();
+    }
+
+    /** Whether an invocation that has come so far acknowledges its batch. */
+    protected boolean acknowledges(WriterRun.Step next) {
+        return next == WriterRun.Step.DONE;
+    }
+
+    /** From which record on a shard is read that is read for the first time: TRIM_HORIZON. */
+    protected int firstRead(int records) {
+        return 0;
+    }
+
+    /** After how many failures a batch is given up. */
+    protected int triesOfABatch() {
+        return Integer.MAX_VALUE;
+    }
+}
