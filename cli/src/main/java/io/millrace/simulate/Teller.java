@@ -44,7 +44,7 @@ final class Teller {
             return sent.copy(chance, due);
         }
         double broken = of - faults.duplicates();
-        SimulatedEvent event = broken >= 0 && broken < faults.invalid() && !defects.isEmpty()
+        SimulatedEvent event = broken >= 0 && broken < faults.invalid() && draft.nature() != Draft.Nature.CONTROL
                 ? broken(draft, due)
                 : whole(draft, at, due, broken >= faults.invalid() && broken < faults.invalid() + faults.late());
         sent.add(event);

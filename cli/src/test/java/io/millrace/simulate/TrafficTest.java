@@ -16,8 +16,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +42,12 @@ class TrafficTest {
 
     @Test
     void makesOtherTrafficFromAnotherSeed() {
-        assertThat(texts(plan(8, START, Faults.NONE))).doesNotContainAnyElementsOf(texts(plan(7, START, Faults.NONE)));
+        Set<String> others = new HashSet<>(texts(plan(8, START, Faults.NONE)));
+        List<SimulatedEvent> same = events(plan(7, START, Faults.NONE)).stream()
+                .filter(event -> event.kind() != Kind.CONTROL && others.contains(text(event)))
+                .toList();
+
+        assertThat(same).isEmpty();
     }
 
     @Test
@@ -56,7 +63,7 @@ class TrafficTest {
         List<String> alone = ids(plan(List.of(source), 400));
         List<String> amongAll = ids(plan(Sources.names(), 20_000));
 
-        assertThat(amongAll).containsSubsequence(alone.subList(0, Math.min(alone.size(), 100)));
+        assertThat(amongAll).containsSubsequence(alone.subList(0, 100));
     }
 
     @ParameterizedTest

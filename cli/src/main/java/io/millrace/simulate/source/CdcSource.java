@@ -58,7 +58,7 @@ final class CdcSource implements Source {
 
     @Override
     public List<Defect> defects() {
-        return CdcDefects.ALL;
+        return CdcDefects.all();
     }
 
     private List<Draft> messages(Happening happening) {

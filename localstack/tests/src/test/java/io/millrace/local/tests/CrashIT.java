@@ -27,7 +27,7 @@ final class CrashIT {
                 "--rate",
                 "300",
                 "--seed",
-                String.valueOf(part.hashCode()),
+                String.valueOf(Math.floorMod(part.hashCode(), 1_000_000)),
                 "--duplicates",
                 "0.02",
                 "--invalid",
