@@ -125,6 +125,9 @@ final class DatasetComparison {
         if (!before.description().equals(after.description())) {
             differences.words("description.purpose", "another text");
         }
+        if (!before.about().equals(after.about())) {
+            differences.words("about", "another status, use, limit, grain or team's description");
+        }
         if (!before.owner().equals(after.owner())) {
             differences.words("team", before.owner() + " -> " + after.owner());
         }

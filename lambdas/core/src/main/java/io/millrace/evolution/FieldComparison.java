@@ -4,10 +4,8 @@ import static io.millrace.evolution.Difference.NO_TABLE_CHANGE;
 
 import io.millrace.contract.Classification;
 import io.millrace.contract.Column;
-import io.millrace.contract.ColumnType;
 import io.millrace.contract.Default;
 import io.millrace.contract.Field;
-import io.millrace.contract.JsonType;
 import io.millrace.contract.Normalization;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +31,7 @@ final class FieldComparison {
 
     void run() {
         String name = before.name();
-        boolean sameType = type();
+        boolean comparable = TypeComparison.compare(before, after, differences);
         if (before.required() != after.required()) {
             if (after.required()) {
                 differences.tighter(name, "is now required");
@@ -50,64 +48,11 @@ final class FieldComparison {
                     words(before.ifAbsent()) + " -> " + words(after.ifAbsent()),
                     "new rows would hold another value than old ones where an event brings none");
         }
-        if (sameType) {
+        if (comparable) {
             RuleComparison.compare(before, after, differences);
         }
         classification(name, before.classification(), after.classification(), differences);
         description(before.column(), after.column(), differences);
-    }
-
-    /** Whether the rules speak of the same kind of value. */
-    private boolean type() {
-        Column old = before.column();
-        Column next = after.column();
-        String change = words(before) + " -> " + words(after);
-        if (before.jsonType() != after.jsonType()) {
-            differences.column(
-                    Weight.MAJOR,
-                    before.name(),
-                    change,
-                    "senders' values would be of the wrong type: add another field",
-                    old.type() == next.type() ? NO_TABLE_CHANGE : "impossible: add another column");
-            return false;
-        }
-        if (old.typeName().equals(next.typeName())) {
-            return true;
-        }
-        if (widens(old, next)) {
-            differences.column(
-                    Weight.MINOR,
-                    before.name(),
-                    change,
-                    "the wider type holds every value that the old one did",
-                    "widen " + before.name() + " to " + next.typeName());
-        } else if (widens(next, old)) {
-            differences.column(
-                    Weight.MAJOR,
-                    before.name(),
-                    change,
-                    "the narrower type does not hold every value that was valid",
-                    NO_TABLE_CHANGE + " (a column never becomes narrower)");
-        } else {
-            differences.column(
-                    Weight.MAJOR,
-                    before.name(),
-                    change,
-                    "no type holds the values of both: add another field",
-                    "impossible: add another column");
-        }
-        return true;
-    }
-
-    private static boolean widens(Column from, Column to) {
-        if (from.type() == ColumnType.DECIMAL && to.type() == ColumnType.DECIMAL) {
-            return from.scale() == to.scale() && from.precision() < to.precision();
-        }
-        return from.type() == ColumnType.INT && to.type() == ColumnType.LONG;
-    }
-
-    private static String words(Field field) {
-        return field.jsonType() == JsonType.OBJECT ? "object" : field.column().typeName();
     }
 
     private void normalization() {

@@ -2,11 +2,18 @@ package io.millrace.evolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.millrace.contract.Contract;
 import io.millrace.contract.Contracts;
+import io.millrace.contract.DerivedColumn;
+import io.millrace.contract.Field;
+import io.millrace.contract.FieldRule;
+import io.millrace.contract.ServiceLevel;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -99,6 +106,10 @@ class ComparisonTest {
                         "description: Grams.",
                         "PATCH weight.description: another text | describe weight"),
                 row("What is on its way.", "What travels.", "PATCH description.purpose: another text | none"),
+                row(
+                        "status: active",
+                        "status: deprecated",
+                        "PATCH about: another status, use, limit, grain or team's description | none"),
                 row("team: {name: post}", "team: {name: mail}", "PATCH team: post -> mail | none"),
                 row("version: 1.2.3", "version: 1.2.4", "PATCH version: nothing else has changed | none"),
                 row("# none", "# none"));
@@ -233,6 +244,27 @@ class ComparisonTest {
                         "MAJOR receiver.classification: confidential -> public | none"),
                 row("value: 2, unit: y", "value: 23, unit: m", "MAJOR retention (analytics): P2Y -> P23M | none"),
                 row("value: 1, unit: h", "value: 2, unit: h", "MAJOR latency: PT1H -> PT2H | none"));
+    }
+
+    /** Whoever adds a part decides here what another value of it is. */
+    @Test
+    void everyPartOfAContractHasItsVerdict() {
+        assertThat(parts(Contract.class))
+                .isEqualTo("dataset version domain description owner about fields derived requireOneOf partitionKey"
+                        + " eventTime clock strict serviceLevel silverTable");
+        assertThat(parts(Field.class))
+                .isEqualTo("column jsonType classification aliases normalize ifAbsent rules examples");
+        assertThat(parts(DerivedColumn.class)).isEqualTo("column transform source classification");
+        assertThat(parts(ServiceLevel.class)).isEqualTo("freshness rawRetention typedRetention");
+        assertThat(FieldRule.class.getPermittedSubclasses())
+                .extracting(Class::getSimpleName)
+                .containsExactlyInAnyOrder("Present", "Length", "Matches", "NumberRange", "TimeRange", "OneOf");
+    }
+
+    private static String parts(Class<?> type) {
+        return Stream.of(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.joining(" "));
     }
 
     @Test
