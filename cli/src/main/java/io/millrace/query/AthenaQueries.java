@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.athena.AthenaClient;
-import software.amazon.awssdk.services.athena.model.Datum;
 import software.amazon.awssdk.services.athena.model.GetQueryResultsRequest;
 import software.amazon.awssdk.services.athena.model.GetQueryResultsResponse;
 import software.amazon.awssdk.services.athena.model.QueryExecution;
@@ -107,17 +106,24 @@ public final class AthenaQueries implements AutoCloseable {
             }
             List<Row> found = page.resultSet().rows();
             // Athena gives a SELECT's column names again as the first row of its first page.
+            int cells = columns.size();
             found.subList(first && headed && !found.isEmpty() ? 1 : 0, found.size())
-                    .forEach(row -> rows.add(values(row)));
+                    .forEach(row -> rows.add(values(row, cells)));
             token = page.nextToken();
         } while (token != null);
         return new ResultTable(columns, rows);
     }
 
-    private static List<@Nullable String> values(Row row) {
+    /** A row's cells. DESCRIBE's lines come as the first cell alone, their parts divided by tabs. */
+    static List<@Nullable String> values(Row row, int columns) {
         List<@Nullable String> values = new ArrayList<>();
-        for (Datum datum : row.data()) {
-            values.add(datum.varCharValue());
+        if (row.data().size() == 1 && columns > 1 && row.data().get(0).varCharValue() != null) {
+            values.addAll(List.of(row.data().get(0).varCharValue().split("\t", columns)));
+        } else {
+            row.data().forEach(datum -> values.add(datum.varCharValue()));
+        }
+        while (values.size() < columns) {
+            values.add(null);
         }
         return values;
     }

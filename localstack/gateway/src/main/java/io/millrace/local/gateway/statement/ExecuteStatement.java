@@ -38,7 +38,8 @@ record ExecuteStatement(String name, String sql, boolean using) implements State
         String text = using || session.parameters().isEmpty()
                 ? sql
                 : sql + " USING " + String.join(", ", session.parameters());
-        Map<String, String> statements = Map.of(name, session.prepared().get(name));
+        Map<String, String> statements =
+                Map.of(name, Versions.resolved(session.prepared().get(name), session));
         Long rows = session.engine()
                 .run(new EngineQuery(text, session.database(), List.of(), statements), sink)
                 .updateCount();

@@ -55,7 +55,8 @@ record TableFromQuery(String sql, CreateTableAsSelect tree) implements Statement
     @Override
     public Outcome run(Session session, ResultSink sink) throws EngineException, IOException, InterruptedException {
         Versions versions = Versions.in(tree, sql);
-        CreateTableAsSelect create = versions.isEmpty() ? tree : again(versions.resolved(session));
+        CreateTableAsSelect create =
+                versions.isEmpty() ? tree : (CreateTableAsSelect) Versions.parsed(versions.resolved(session));
         TableName table = session.complete(Versions.name(tree.getName()));
         String query = SqlFormatter.formatSql(create.getQuery());
         EngineOutcome outcome = session.run(
@@ -81,14 +82,6 @@ record TableFromQuery(String sql, CreateTableAsSelect tree) implements Statement
             cast |= !fits;
         }
         return cast ? "SELECT " + String.join(", ", columns) + " FROM (" + query + ")" : query;
-    }
-
-    private static CreateTableAsSelect again(String resolved) throws EngineException {
-        try {
-            return (CreateTableAsSelect) StatementParser.tree(resolved);
-        } catch (SyntaxException e) {
-            throw new EngineException("SYNTAX_ERROR", EngineException.Kind.USER, e.getMessage());
-        }
     }
 
     private String properties(Session session) {

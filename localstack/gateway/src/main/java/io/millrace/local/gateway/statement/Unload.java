@@ -50,7 +50,8 @@ record Unload(String query, String location, Map<String, String> properties) imp
                 : ", partitioning = ARRAY['" + partitions.replace("'", "''").replace(",", "', '") + "']";
         EngineOutcome outcome = session.run(
                 "CREATE TABLE " + table.sql() + " WITH (location = '" + place.replace("'", "''") + "', format = '"
-                        + format() + "'" + partitioning + ") AS " + TableFromQuery.storable(rows(session), session),
+                        + format() + "'" + partitioning + ") AS "
+                        + TableFromQuery.storable(Versions.resolved(query, session), session),
                 Map.of(),
                 sink);
         List<String> files = DataFiles.of(table, session);
@@ -59,14 +60,6 @@ record Unload(String query, String location, Map<String, String> properties) imp
         session.catalog().forget(table);
         metadata.forEach(written.io()::deleteFile);
         return new Outcome(outcome.updateCount(), files);
-    }
-
-    private String rows(Session session) throws EngineException, IOException, InterruptedException {
-        try {
-            return Versions.in(StatementParser.tree(query), query).resolved(session);
-        } catch (SyntaxException e) {
-            throw new EngineException("SYNTAX_ERROR", Kind.USER, e.getMessage());
-        }
     }
 
     private String format() throws EngineException {

@@ -5,6 +5,7 @@ import io.trino.sql.tree.Node;
 import io.trino.sql.tree.NodeLocation;
 import io.trino.sql.tree.QualifiedName;
 import io.trino.sql.tree.QueryPeriod;
+import io.trino.sql.tree.Statement;
 import io.trino.sql.tree.StringLiteral;
 import io.trino.sql.tree.Table;
 import java.io.IOException;
@@ -30,6 +31,24 @@ final class Versions {
         Versions versions = new Versions(sql);
         versions.collect(statement);
         return versions;
+    }
+
+    /** A statement inside another, its names resolved. */
+    static String resolved(String sql, Session session) throws EngineException, IOException, InterruptedException {
+        return in(parsed(sql), sql).resolved(session);
+    }
+
+    /**
+     * A statement's tree.
+     *
+     * @throws EngineException when it is no SQL of the engine's
+     */
+    static Statement parsed(String sql) throws EngineException {
+        try {
+            return StatementParser.tree(sql);
+        } catch (SyntaxException e) {
+            throw new EngineException("SYNTAX_ERROR", EngineException.Kind.USER, e.getMessage());
+        }
     }
 
     boolean isEmpty() {

@@ -298,7 +298,7 @@ class AthenaApiTest {
         engine.answer("execute byid using 1", new FakeEngine.Answer(TWO_COLUMNS, List.of(), null, 0));
 
         end(start("{'QueryString':'select * from t','WorkGroup':'wg','ExecutionParameters':['1'],"
-                + "'QueryExecutionContext':{'Database':'local_silver','Catalog':'AwsDataCatalog'}}"));
+                + "'QueryExecutionContext':{'Database':'`Local_silver`','Catalog':'AwsDataCatalog'}}"));
         end(start("{'QueryString':'execute byid using 1','WorkGroup':'wg'}"));
 
         assertThat(engine.ran.take()).extracting("schema", "parameters").containsExactly("local_silver", List.of("1"));

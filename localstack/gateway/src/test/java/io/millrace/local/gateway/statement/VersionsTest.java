@@ -38,6 +38,16 @@ class VersionsTest {
     }
 
     @Test
+    void aPreparedStatementsTagIsFoundWhenItIsExecuted() throws Exception {
+        world.run("prepare q from select * from u for version as of 'it''s early' where id = ?");
+
+        world.run("execute q using 1");
+
+        assertThat(world.engine().ran.element().prepared())
+                .containsEntry("q", "select * from u for version as of " + first + " where id = ?");
+    }
+
+    @Test
     void aSnapshotsIdAndATimeAreTheEngines() throws Exception {
         String sql = "select * from u for version as of 7, t for timestamp as of timestamp '2026-01-01 00:00:00 UTC'";
 
