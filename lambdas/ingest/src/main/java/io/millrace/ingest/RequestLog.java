@@ -60,9 +60,18 @@ final class RequestLog {
             json.writeObjectFieldStart(each.getKey());
             json.writeNumberField("accepted", each.getValue().accepted());
             json.writeNumberField("rejected", each.getValue().rejected());
+            count(json, "warned", each.getValue().warned());
+            count(json, "unknown_fields", each.getValue().unknownFields());
             json.writeEndObject();
         }
         json.writeEndObject();
+    }
+
+    /** What is mostly none is written when there is some. */
+    private static void count(JsonGenerator json, String name, int count) throws IOException {
+        if (count > 0) {
+            json.writeNumberField(name, count);
+        }
     }
 
     private static void field(JsonGenerator json, String name, @Nullable String value) throws IOException {

@@ -1,5 +1,6 @@
 package io.millrace.ingest;
 
+import io.millrace.event.Accepted;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,21 +26,36 @@ record RequestReport(
         int calls,
         @Nullable Throwable cause) {
 
-    /** Events of one dataset in one request. */
-    record Tally(int accepted, int rejected) {
+    /**
+     * Events of one dataset in one request.
+     *
+     * @param warned of the accepted, those that broke a rule which only warns
+     * @param unknownFields of the accepted, fields that the contract does not name
+     */
+    record Tally(int accepted, int rejected, int warned, int unknownFields) {
+        private static final Tally REJECTED = new Tally(0, 1, 0, 0);
 
         /** Counts by dataset; events of no known dataset under {@code unknown}, whatever they call it. */
         static SortedMap<String, Tally> of(List<Inspected> events) {
             SortedMap<String, Tally> datasets = new TreeMap<>();
             for (Inspected each : events) {
-                Tally one = each.accepted() ? new Tally(1, 0) : new Tally(0, 1);
-                datasets.merge(each.dataset() == null ? "unknown" : each.dataset(), one, Tally::plus);
+                datasets.merge(each.dataset() == null ? "unknown" : each.dataset(), of(each), Tally::plus);
             }
             return datasets;
         }
 
+        private static Tally of(Inspected event) {
+            return event.verdict() instanceof Accepted accepted
+                    ? new Tally(1, 0, accepted.warnings().isEmpty() ? 0 : 1, accepted.unknownFields())
+                    : REJECTED;
+        }
+
         private Tally plus(Tally other) {
-            return new Tally(accepted + other.accepted, rejected + other.rejected);
+            return new Tally(
+                    accepted + other.accepted,
+                    rejected + other.rejected,
+                    warned + other.warned,
+                    unknownFields + other.unknownFields);
         }
     }
 }

@@ -403,6 +403,15 @@ class IngestHandlerTest {
     }
 
     @Test
+    void countsWhatWasKeptAndIsOdd() {
+        String odd = A.replace("\"click\"", "\"teleport\"").replace("{\"event_id", "{\"x\":1,\"y\":2,\"event_id");
+        door.send(Post.to("/v1/events/app_events").text(Events.array(B, odd)));
+
+        assertThat(door.lastLogLine().path("datasets").toString())
+                .isEqualTo("{\"app_events\":{\"accepted\":2,\"rejected\":0,\"warned\":1,\"unknown_fields\":2}}");
+    }
+
+    @Test
     void limitsComeFromTheEnvironment() {
         Doorway narrow = new Doorway(Map.of("MILLRACE_MAX_EVENTS", "1"));
 
