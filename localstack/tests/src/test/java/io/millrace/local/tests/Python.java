@@ -14,9 +14,14 @@ final class Python {
     private static final Path VENV = Checkout.root().resolve("localstack/tests/target/venv");
     private static final Duration PATIENCE = Duration.ofMinutes(6);
 
+    private static boolean installed;
+
     private Python() {}
 
     static synchronized void install() {
+        if (installed) {
+            return;
+        }
         run(List.of("python3", "-m", "venv", VENV.toString()), Map.of());
         run(
                 List.of(
@@ -28,6 +33,7 @@ final class Python {
                         "-r",
                         SOURCES.resolve("requirements.txt").toString()),
                 Map.of());
+        installed = true;
     }
 
     /** Runs a script to its end. */
