@@ -52,7 +52,10 @@ final class DemoCommand extends Subcommand {
 
     @Override
     public Integer call() throws InterruptedException {
-        Endpoints endpoints = environment.localPlatform("demonstrate").up(UpOptions.defaults(), new Stages(err()));
+        Endpoints endpoints;
+        try (Stages stages = Stages.on(err())) {
+            endpoints = environment.localPlatform("demonstrate").up(UpOptions.defaults(), stages);
+        }
         Target target = Targets.local(endpoints);
         String key = new SourceKeys(target).ensure(SourceKeys.DEFAULT_SOURCE, StackOutputs.of(target));
         Instant begun = Instant.now();

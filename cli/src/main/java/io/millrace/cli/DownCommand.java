@@ -18,7 +18,9 @@ final class DownCommand extends Subcommand {
 
     @Override
     public Integer call() {
-        environment.localPlatform("stop").down(wipe, new Stages(err()));
+        try (Stages stages = Stages.on(err())) {
+            environment.localPlatform("stop").down(wipe, stages);
+        }
         return DONE;
     }
 }

@@ -63,7 +63,7 @@ final class ProgressLine implements Progress, AutoCloseable {
     }
 
     /** Asked of the system, since Java's console is one only when stdin and stdout are terminals too. */
-    private static boolean isTerminal() {
+    static boolean isTerminal() {
         try {
             return new ProcessBuilder("test", "-t", "2")
                             .redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -27,7 +27,10 @@ final class UpCommand extends Subcommand {
 
     @Override
     public Integer call() {
-        Endpoints endpoints = environment.localPlatform("start").up(new UpOptions(fresh), new Stages(err()));
+        Endpoints endpoints;
+        try (Stages stages = Stages.on(err())) {
+            endpoints = environment.localPlatform("start").up(new UpOptions(fresh), stages);
+        }
         Target target = Targets.local(endpoints);
         new SourceKeys(target).ensure(SourceKeys.DEFAULT_SOURCE, StackOutputs.of(target));
         say("Events:  " + endpoints.ingestUrl());

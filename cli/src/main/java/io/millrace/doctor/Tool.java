@@ -24,7 +24,7 @@ record Tool(String name, List<String> command, int major, int minor, String fix)
 
     static final List<Tool> NEEDED = List.of(
             new Tool("javac", List.of(javac(), "-version"), 17, 0, "install a JDK 17 or newer and put it on the PATH"),
-            new Tool("mvn", List.of("mvn", "--version"), 3, 9, "install Apache Maven 3.9 or newer"),
+            new Tool("mvn", List.of("mvn", "--version"), 3, 8, "install Apache Maven 3.8 or newer"),
             new Tool("node", List.of("node", "--version"), 20, 0, "install Node.js 20 or newer"),
             new Tool("npm", List.of("npm", "--version"), 9, 0, "install npm; it comes with Node.js"),
             new Tool("python3", List.of("python3", "--version"), 3, 11, "install Python 3.11 or newer"),

@@ -41,7 +41,7 @@ class ScriptTest {
             status | java    | java version "11.0.2" | Java 17 or newer is needed, found '11.0.2' as java
             status | java    | openjdk version "8"   | Java 17 or newer is needed, found '8' as java
             status | javac   |                       | a JDK is needed, found only a Java runtime as java
-            status | mvn     |                       | Maven is needed, found no mvn: install Maven 3.9 or newer
+            status | mvn     |                       | Maven is needed, found no mvn: install Maven 3.8 or newer
             up     | node    |                       | Node 20 or newer is needed, found 'none': install Node.js
             up     | node    | v18.19.0              | Node 20 or newer is needed, found 'v18.19.0'
             up     | npm     |                       | npm is needed, found none

@@ -45,8 +45,9 @@ record ExternalCommand(List<String> command, Path directory, Map<String, String>
         }
         if (exitCode != 0) {
             String end = LogTail.of(log, SHOWN_LINES);
-            String why =
-                    DiskProblem.isFull(end) ? "the disk is full" : command.get(0) + " ended with exit code " + exitCode;
+            String why = DiskProblem.isFull(end) || DiskProblem.isFull(log)
+                    ? DiskProblem.FULL
+                    : command.get(0) + " ended with exit code " + exitCode;
             throw new PlatformException("Cannot " + task + ": " + why + end);
         }
     }

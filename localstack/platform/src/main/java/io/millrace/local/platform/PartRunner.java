@@ -75,8 +75,8 @@ final class PartRunner {
     private static PlatformException died(PartSpec spec) {
         String end = LogTail.of(spec.log(), SHOWN_LINES);
         String why = "its process ended";
-        if (DiskProblem.isFull(end)) {
-            why = "the disk is full";
+        if (DiskProblem.isFull(end) || DiskProblem.isFull(spec.log())) {
+            why = DiskProblem.FULL;
         } else if (!Ports.isFree(spec.port())) {
             why = "its process ended, and another program listens on port " + spec.port();
         }
