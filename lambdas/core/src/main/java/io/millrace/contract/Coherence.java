@@ -16,7 +16,11 @@ final class Coherence {
         for (List<String> group : contract.requireOneOf()) {
             known(contract, group, dataset, CustomProperties.REQUIRE_ONE_OF);
         }
-        partitionKey(contract, dataset);
+        if (contract.format() == Format.CDC) {
+            changeFields(contract, dataset);
+        } else {
+            partitionKey(contract, dataset);
+        }
         defaults(contract, dataset);
     }
 
@@ -46,6 +50,29 @@ final class Coherence {
         if (time.isPresent() && (!time.get().required() || time.get().jsonType() != JsonType.TIMESTAMP)) {
             dataset.problem("the partitioned property '" + contract.eventTime()
                     + "' must be of logicalType timestamp and required: true");
+        }
+    }
+
+    /** A decoder fills the fields of a change, so there is nothing that a contract could ask of them. */
+    private static void changeFields(Contract contract, Node dataset) {
+        String format = CustomProperties.FORMAT + " cdc";
+        for (Field field : contract.fields()) {
+            Optional<ChangeField> change = ChangeField.find(field.name());
+            if (change.isEmpty() || change.get().type() != field.jsonType()) {
+                dataset.problem("property '" + field.name() + "' is not what a change record has under " + format
+                        + ": use the names and types of docs/concepts/cdc.md");
+            } else if (!field.aliases().isEmpty()
+                    || !field.normalize().isEmpty()
+                    || !field.rules().isEmpty()
+                    || field.ifAbsent() != null) {
+                dataset.problem("property '" + field.name() + "' has aliases, steps, rules or a default, which "
+                        + format + " does not apply: leave them out");
+            }
+        }
+        if (!contract.partitionKey().isEmpty() || !contract.requireOneOf().isEmpty() || contract.strict()) {
+            dataset.problem(format + " keeps changes of one key in order and takes every record as it is: leave out "
+                    + CustomProperties.PARTITION_KEY + ", " + CustomProperties.REQUIRE_ONE_OF + " and "
+                    + CustomProperties.UNKNOWN_FIELDS);
         }
     }
 

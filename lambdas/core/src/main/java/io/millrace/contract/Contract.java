@@ -14,9 +14,11 @@ import java.util.Optional;
  * @param fields in the order of the silver table's columns
  * @param derived silver columns after the fields
  * @param requireOneOf groups of fields of which each event has at least one
- * @param partitionKey fields whose first present value keeps events in order on the stream
+ * @param partitionKey fields whose first present value keeps events in order on the stream; none where the format says
+ *     what does
  * @param eventTime name of the field that says when the event happened; its day partitions silver
  * @param clock whose clock that time is by
+ * @param format what its events look like when they come in
  * @param strict true: an event with a field that is not in the contract is rejected
  * @param silverTable name of the typed table
  */
@@ -33,6 +35,7 @@ public record Contract(
         List<String> partitionKey,
         String eventTime,
         Clock clock,
+        Format format,
         boolean strict,
         ServiceLevel serviceLevel,
         String silverTable) {

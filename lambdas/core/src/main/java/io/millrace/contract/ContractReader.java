@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class ContractReader {
     private static final Pattern VERSION = Pattern.compile("^\\d+\\.\\d+\\.\\d+$");
     private static final Set<String> CUSTOM = Set.of(
+            CustomProperties.FORMAT,
             CustomProperties.PARTITION_KEY,
             CustomProperties.REQUIRE_ONE_OF,
             CustomProperties.UNKNOWN_FIELDS,
@@ -107,6 +108,9 @@ final class ContractReader {
                 custom.find(CustomProperties.CLOCK)
                         .map(node -> node.choice(Clock.class))
                         .orElse(Clock.CLIENT),
+                custom.find(CustomProperties.FORMAT)
+                        .map(node -> node.choice(Format.class))
+                        .orElse(Format.JSON),
                 custom.find(CustomProperties.UNKNOWN_FIELDS)
                         .map(ContractReader::strict)
                         .orElse(false),

@@ -18,6 +18,7 @@ final class CustomProperties {
     static final String CLOCK = "millrace.clock";
     static final String PARTITION_KEY = "millrace.partitionKey";
     static final String REQUIRE_ONE_OF = "millrace.requireOneOf";
+    static final String FORMAT = "millrace.format";
     static final String UNKNOWN_FIELDS = "millrace.unknownFields";
 
     private static final String PREFIX = "millrace.";

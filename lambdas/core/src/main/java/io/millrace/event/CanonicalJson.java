@@ -13,11 +13,11 @@ import java.util.Map;
  * strings escaped as little as can be. This is RFC 8785 but for numbers, which keep the sender's digits (so that long
  * integers stay exact), repeated names, which keep their order, and halves of surrogate pairs, which stay escaped.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
     private CanonicalJson() {}
 
     /** The canonical form of the value that the parser stands before. */
-    static String of(JsonParser parser) throws IOException {
+    public static String of(JsonParser parser) throws IOException {
         StringBuilder out = new StringBuilder();
         parser.nextToken();
         value(parser, out);
@@ -65,7 +65,8 @@ final class CanonicalJson {
         out.append(']');
     }
 
-    private static void string(String text, StringBuilder out) {
+    /** Appends a text as a JSON string. */
+    public static void string(String text, StringBuilder out) {
         out.append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Values are normalised, then checked, fields in the contract's order; the first broken rule rejects the event. A
  * field that the contract does not name is counted and left in the payload. Safe for use by many threads.
  */
-public final class EventChecker {
+public final class EventChecker implements Checker {
     private final Contract contract;
     private final FieldNames names;
     private final int eventIdIndex;
@@ -50,10 +50,11 @@ public final class EventChecker {
     }
 
     /**
-     * Checks one event. Never throws for what the bytes hold.
+     * {@inheritDoc}
      *
-     * @param arrival what is known of the event besides its bytes
+     * @param arrival bounds how far ahead the event's time may be; its source is part of a derived event id
      */
+    @Override
     public Verdict check(byte[] json, int offset, int length, Arrival arrival) {
         if (!Utf8.isValid(json, offset, length)) {
             return reject(Claimed.NOTHING, Rules.INVALID_UTF8, "", "must be UTF-8");

@@ -9,8 +9,8 @@ import java.util.OptionalLong;
  * {@code +hh[[:]mm]}. A fraction finer than microseconds is cut off. Years are 0001 to 9999.
  */
 public final class IsoTime {
-    static final long MIN_MILLIS = -62_135_596_800_000L;
-    static final long MAX_MILLIS = 253_402_300_799_999L;
+    public static final long MIN_MILLIS = -62_135_596_800_000L;
+    public static final long MAX_MILLIS = 253_402_300_799_999L;
 
     private static final long MICROS_PER_SECOND = 1_000_000L;
     private static final int LOCAL_LENGTH = "yyyy-MM-ddTHH:mm".length();
@@ -43,7 +43,7 @@ public final class IsoTime {
     }
 
     /** Whether the text is a time that only lacks its zone. */
-    static boolean lacksZone(String text) {
+    public static boolean lacksZone(String text) {
         return text.length() >= LOCAL_LENGTH
                 && micros(text).isEmpty()
                 && micros(text + "Z").isPresent();

@@ -10,7 +10,7 @@ import java.io.IOException;
 
 /** How JSON from strangers is read. */
 public final class Json {
-    static final int MAX_DEPTH = 100;
+    public static final int MAX_DEPTH = 100;
 
     /** An attacker's names must neither fill the string table nor fail the parser by colliding hashes. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -28,12 +28,12 @@ public final class Json {
     }
 
     /** An RFC 6901 pointer to a member of the event. */
-    static String pointer(String name) {
+    public static String pointer(String name) {
         return "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
     /** What the parser found wrong and where, without quoting the sender's bytes. */
-    static String where(JsonProcessingException e) {
+    public static String where(JsonProcessingException e) {
         JsonLocation location = e.getLocation();
         String place = location == null ? "" : " at byte " + location.getByteOffset();
         return (e instanceof JsonEOFException ? "ends too early" : "unexpected character or token") + place;

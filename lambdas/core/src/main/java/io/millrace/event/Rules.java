@@ -10,6 +10,8 @@ public final class Rules {
     public static final String JSON_LIMIT = "json_limit";
     /** The JSON is not an object. */
     public static final String NOT_AN_OBJECT = "not_an_object";
+    /** The JSON is no record of the dataset's format. */
+    public static final String UNKNOWN_FORMAT = "unknown_format";
     /** A field of the contract is there more than once. */
     public static final String DUPLICATE_FIELD = "duplicate_field";
     /** A field that is not in a strict contract. */

@@ -36,7 +36,7 @@ public final class Utf8 {
     }
 
     /** Whether a text holds half of a surrogate pair, which no UTF-8 can carry. */
-    static boolean hasLoneSurrogate(String text) {
+    public static boolean hasLoneSurrogate(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {

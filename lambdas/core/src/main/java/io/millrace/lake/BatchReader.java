@@ -1,28 +1,25 @@
 package io.millrace.lake;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.millrace.cdc.SinkRecord;
 import io.millrace.contract.Contracts;
 import io.millrace.contract.EpochMicros;
 import io.millrace.contract.TableDefinition;
-import io.millrace.dedup.Fingerprint;
-import io.millrace.event.Accepted;
 import io.millrace.event.Arrival;
 import io.millrace.event.Claimed;
 import io.millrace.event.Rejected;
 import io.millrace.event.RowBuilder;
 import io.millrace.event.RowMeta;
 import io.millrace.event.Stage;
-import io.millrace.event.Verdict;
 import io.millrace.frame.CorruptFrameException;
 import io.millrace.frame.Entry;
 import io.millrace.frame.Frame;
 import io.millrace.frame.FrameCodec;
-import io.millrace.frame.Rejection;
+import io.millrace.protocol.Protocol;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +30,9 @@ import org.slf4j.LoggerFactory;
 public final class BatchReader implements RecordReader {
     private static final Logger LOG = LoggerFactory.getLogger(BatchReader.class);
     private static final String UNKNOWN = "unknown";
+
+    /** Stands for the batch and the service of a record that came past the door. */
+    private static final String SINK = "sink";
 
     private final Map<String, DatasetReader> datasets = new HashMap<>();
     private final TableDefinition undecodable;
@@ -61,9 +61,11 @@ public final class BatchReader implements RecordReader {
     private void read(ShardId shard, StreamRecord record, Instant ingestedAt, Batch batch) {
         Batch own = new Batch();
         try {
-            Frame frame = FrameCodec.decode(record.data());
-            for (Entry entry : frame.entries()) {
-                read(shard, record, frame, entry, ingestedAt, own);
+            if (!readSink(shard, record, ingestedAt, own)) {
+                Frame frame = FrameCodec.decode(record.data());
+                for (Entry entry : frame.entries()) {
+                    read(shard, record, frame, entry, ingestedAt, own);
+                }
             }
         } catch (CorruptFrameException e) {
             own = new Batch();
@@ -82,45 +84,46 @@ public final class BatchReader implements RecordReader {
         if (dataset == null) {
             throw new IllegalArgumentException("Cannot read event: no contract for dataset " + entry.dataset());
         }
-        String position = shard + "/" + record.position() + "/" + entry.index();
         RowMeta meta = new RowMeta(
                 frame.batchId(),
                 micros(frame.receivedAt()),
                 micros(ingestedAt),
                 frame.source(),
                 null,
-                position,
+                position(shard, record, entry.index()),
                 entry.contractVersion(),
                 frame.serviceVersion(),
                 frame.context());
-        long minute = frame.receivedAt().getEpochSecond() / 60;
-        Verdict verdict = dataset.checker()
-                .check(
-                        entry.protocol(),
-                        entry.payload(),
-                        0,
-                        entry.payload().length,
-                        new Arrival(frame.receivedAt(), frame.source(), frame.sentAt()));
-        Rejection door = entry.rejection();
-        if (door != null) {
-            Rejected rejected = new Rejected(verdict.claimed(), door.rule(), door.pointer(), door.reason());
-            batch.add(dataset.quarantine(), RowBuilder.quarantine(meta, Stage.DOOR, rejected, entry.payload()));
-            batch.count(new MinuteCounts(dataset.dataset(), minute, 1, 0, 1, 0, 0, 0, 0));
-            return;
+        Arrival arrival = new Arrival(frame.receivedAt(), frame.source(), frame.sentAt());
+        dataset.read(meta, arrival, entry.protocol(), entry.payload(), entry.rejection(), batch);
+    }
+
+    /** Whether a connector's own sink wrote the record; then its rows are in the batch. */
+    private boolean readSink(ShardId shard, StreamRecord record, Instant ingestedAt, Batch batch) {
+        DatasetReader dataset = datasets.get(SinkRecord.DATASET);
+        if (dataset == null || FrameCodec.isFrame(record.data())) {
+            return false;
         }
-        batch.add(dataset.bronze(), dataset.rows().bronze(meta, verdict.claimed(), new String(entry.payload(), UTF_8)));
-        batch.count(new MinuteCounts(dataset.dataset(), minute, 1, 1, 0, 0, 0, 0, 0));
-        if (verdict instanceof Rejected rejected) {
-            batch.add(dataset.quarantine(), RowBuilder.quarantine(meta, Stage.ROW, rejected, entry.payload()));
-            batch.count(new MinuteCounts(dataset.dataset(), minute, 0, 0, 0, 0, 1, 0, 0));
-        } else if (verdict instanceof Accepted accepted) {
-            batch.addCandidate(new Batch.Candidate(
-                    dataset.dataset(),
-                    minute,
-                    Fingerprint.of(dataset.dataset(), frame.source(), accepted.eventId()),
-                    dataset.silver(),
-                    dataset.rows().silver(meta, accepted)));
-        }
+        Optional<SinkRecord> sink = SinkRecord.recognise(record.data(), record.partitionKey());
+        sink.ifPresent(found -> {
+            Instant arrivedAt = Instant.ofEpochMilli(record.arrivedAtMillis());
+            RowMeta meta = new RowMeta(
+                    SINK,
+                    micros(arrivedAt),
+                    micros(ingestedAt),
+                    found.source(),
+                    null,
+                    position(shard, record, 0),
+                    dataset.contractVersion(),
+                    SINK,
+                    null);
+            dataset.read(meta, Arrival.of(arrivedAt, found.source()), Protocol.PLAIN, found.payload(), null, batch);
+        });
+        return sink.isPresent();
+    }
+
+    private static String position(ShardId shard, StreamRecord record, int index) {
+        return shard + "/" + record.position() + "/" + index;
     }
 
     private void undecodable(

@@ -2,10 +2,11 @@ package io.millrace.protocol;
 
 import io.millrace.contract.Contract;
 import io.millrace.event.Arrival;
+import io.millrace.event.Checker;
 import io.millrace.event.Claimed;
-import io.millrace.event.EventChecker;
 import io.millrace.event.Rejected;
 import io.millrace.event.Verdict;
+import io.millrace.format.Checkers;
 import java.util.Map;
 
 /**
@@ -13,12 +14,12 @@ import java.util.Map;
  * verdict's pointers lead into the message as it was received.
  */
 public final class MessageChecker {
-    private final EventChecker checker;
+    private final Checker checker;
     private final Translator segment;
     private final Translator cloudEvents;
 
     public MessageChecker(Contract contract) {
-        this.checker = new EventChecker(contract);
+        this.checker = Checkers.of(contract);
         this.segment = new SegmentTranslator(contract);
         this.cloudEvents = new CloudEventTranslator(contract);
     }

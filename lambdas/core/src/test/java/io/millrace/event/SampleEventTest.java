@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.millrace.contract.Contract;
 import io.millrace.contract.Contracts;
 import io.millrace.contract.Field;
+import io.millrace.contract.Format;
 import io.millrace.contract.SampleEvent;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -42,6 +43,8 @@ class SampleEventTest {
 
     private static Stream<DynamicTest> contracts(java.util.function.Consumer<Contract> test) {
         return Contracts.bundled().all().stream()
+                .filter(contract ->
+                        contract.format() == Format.JSON) // a change record has other fields than its contract
                 .map(contract -> DynamicTest.dynamicTest(contract.dataset(), () -> test.accept(contract)));
     }
 

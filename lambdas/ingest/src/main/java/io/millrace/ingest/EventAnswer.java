@@ -3,6 +3,7 @@ package io.millrace.ingest;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.millrace.event.Accepted;
+import io.millrace.event.Control;
 import io.millrace.event.Rejected;
 import io.millrace.event.Warning;
 import java.io.IOException;
@@ -55,6 +56,9 @@ final class EventAnswer {
                 json.writeBooleanField("event_id_derived", true);
             }
             warnings(json, accepted.warnings());
+        } else if (event.verdict() instanceof Control control) {
+            json.writeStringField("status", "accepted");
+            json.writeStringField("control", control.kind());
         } else if (event.verdict() instanceof Rejected rejected) {
             json.writeStringField("status", "rejected");
             String id = rejected.claimed().eventId();

@@ -1,6 +1,6 @@
 package io.millrace.ingest;
 
-import io.millrace.event.Accepted;
+import io.millrace.event.Rejected;
 import io.millrace.event.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,8 @@ record Inspected(
         Verdict verdict,
         boolean kept) {
 
+    /** Whether it is an event that keeps its contract, or a control record. */
     boolean accepted() {
-        return verdict instanceof Accepted;
+        return !(verdict instanceof Rejected);
     }
 }

@@ -1,6 +1,7 @@
 package io.millrace.ingest;
 
 import io.millrace.event.Accepted;
+import io.millrace.event.Control;
 import io.millrace.event.Rejected;
 import io.millrace.event.Verdict;
 import io.millrace.frame.Buckets;
@@ -29,7 +30,7 @@ final class Records {
     }
 
     /**
-     * The records of a request's kept events: an accepted event by its partition key, a rejected one by the batch id.
+     * The records of a request's kept events: an accepted event by its partition key, as a control record, a rejected one by the batch id.
      * They come in lists that must be put one after the other: the second record of a bucket stands in the second list,
      * so that events of one key keep their order even if a record is refused at first.
      *
@@ -58,9 +59,13 @@ final class Records {
     }
 
     private int bucket(String batchId, String dataset, Verdict verdict) {
-        return verdict instanceof Accepted accepted
-                ? buckets.bucket(dataset, accepted.partitionKey())
-                : buckets.bucket("", batchId);
+        if (verdict instanceof Accepted accepted) {
+            return buckets.bucket(dataset, accepted.partitionKey());
+        }
+        if (verdict instanceof Control control) {
+            return buckets.bucket(dataset, control.partitionKey());
+        }
+        return buckets.bucket("", batchId);
     }
 
     private static Entry entry(

@@ -8,6 +8,7 @@ import com.sun.management.ThreadMXBean;
 import io.millrace.contract.Contract;
 import io.millrace.contract.Contracts;
 import io.millrace.contract.FieldRule;
+import io.millrace.contract.Format;
 import io.millrace.frame.Entry;
 import io.millrace.ingest.Doorway.Response;
 import io.millrace.ingest.hostile.Answers;
@@ -103,6 +104,7 @@ class HostileInputTest {
     @Test
     void anAcceptedIdIsShortEnoughToComeBackFiveHundredTimes() {
         assertThat(Contracts.bundled().all())
+                .filteredOn(contract -> contract.format() == Format.JSON) // other formats bring no ids
                 .allSatisfy(contract -> assertThat(longestId(contract)).isLessThanOrEqualTo(256));
     }
 

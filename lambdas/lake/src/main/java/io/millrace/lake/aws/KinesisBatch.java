@@ -64,6 +64,7 @@ record KinesisBatch(ShardId shard, List<StreamRecord> records) {
         private @Nullable String sequenceNumber;
         private byte @Nullable [] data;
         private BigDecimal arrivedAtSeconds = BigDecimal.ZERO;
+        private String partitionKey = "";
 
         static EventRecord read(JsonParser json) throws IOException {
             EventRecord record = new EventRecord();
@@ -87,6 +88,7 @@ record KinesisBatch(ShardId shard, List<StreamRecord> records) {
                 json.nextToken();
                 switch (name) {
                     case "sequenceNumber" -> sequenceNumber = json.getText();
+                    case "partitionKey" -> partitionKey = json.getText();
                     case "data" -> data = json.getBinaryValue();
                     case "approximateArrivalTimestamp" -> arrivedAtSeconds = json.getDecimalValue();
                     default -> json.skipChildren();
@@ -105,6 +107,7 @@ record KinesisBatch(ShardId shard, List<StreamRecord> records) {
             return new StreamRecord(
                     Position.parse(present("kinesis.sequenceNumber", sequenceNumber)),
                     arrivedAtSeconds.movePointRight(3).longValue(),
+                    partitionKey,
                     present("kinesis.data", data));
         }
 
