@@ -34,6 +34,7 @@ final class OutputsCommand extends Subcommand {
             json.put("awsEndpoint", target.endpoint().toString());
         }
         json.put("region", target.region().id());
+        outputs.get("EventStream").ifPresent(stream -> json.put("eventStream", stream));
         new SourceKeys(target).find(SourceKeys.DEFAULT_SOURCE).ifPresent(key -> json.put("writeKey", key));
         putDatabases(json, target);
         outputs.get("AthenaWorkgroup").ifPresent(workgroup -> json.put("athenaWorkgroup", workgroup));
