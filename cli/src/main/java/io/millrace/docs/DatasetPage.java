@@ -4,6 +4,7 @@ import io.millrace.contract.Column;
 import io.millrace.contract.Contract;
 import io.millrace.contract.DerivedColumn;
 import io.millrace.contract.Field;
+import io.millrace.contract.Format;
 import io.millrace.contract.ServiceLevel;
 import java.util.List;
 import java.util.Locale;
@@ -72,6 +73,9 @@ final class DatasetPage {
     }
 
     private String order() {
+        if (contract.format() == Format.CDC) {
+            return "source table and key";
+        }
         List<String> key = contract.partitionKey();
         return key.size() == 1 ? key.get(0) : "the first that an event has of " + String.join(", ", key);
     }

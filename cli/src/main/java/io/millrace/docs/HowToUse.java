@@ -5,11 +5,19 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.millrace.contract.Contract;
+import io.millrace.contract.Format;
 import io.millrace.contract.SampleEvent;
 
 /** A sample event, the command that sends it, and the command that reads it back. */
 final class HowToUse {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** What comes in are not objects of the contract's fields, so its examples make no event. */
+    private static final String CHANGE = """
+            {"topic": "shop.inventory.customers", "key": {"id": 1}, "value": {
+              "op": "c", "before": null, "after": {"id": 1, "first_name": "Sally"},
+              "source": {"connector": "postgresql", "name": "shop", "db": "postgres", "schema": "inventory",
+                "table": "customers", "lsn": 22353560, "ts_ms": 1767225600000}}}""";
 
     private HowToUse() {}
 
@@ -44,6 +52,9 @@ final class HowToUse {
     }
 
     private static String sample(Contract contract) {
+        if (contract.format() == Format.CDC) {
+            return CHANGE;
+        }
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
         printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
         try {

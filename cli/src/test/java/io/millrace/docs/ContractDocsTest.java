@@ -1,16 +1,20 @@
 package io.millrace.docs;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.millrace.contract.Contract;
 import io.millrace.contract.Contracts;
-import io.millrace.contract.SampleEvent;
+import io.millrace.event.Accepted;
+import io.millrace.event.Arrival;
 import io.millrace.evolution.Parcels;
+import io.millrace.format.Checkers;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.DynamicTest;
@@ -23,6 +27,8 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 class ContractDocsTest {
+    private static final String NOON = "2026-03-01T12:00:00Z";
+
     @TempDir
     Path folder;
 
@@ -41,8 +47,10 @@ class ContractDocsTest {
                             .contains(contract.quarantine().name());
                     assertThat(contract.silver().columns())
                             .allSatisfy(column -> assertThat(text).contains(column.name(), column.doc()));
-                    assertThat(sampleOn(page))
-                            .isEqualTo(SampleEvent.of(contract).toString());
+                    byte[] sample = sampleOn(page).getBytes(UTF_8);
+                    assertThat(Checkers.of(contract)
+                                    .check(sample, 0, sample.length, Arrival.of(Instant.parse(NOON), "docs")))
+                            .isInstanceOf(Accepted.class);
                     assertThat(text).contains("/v1/events/" + contract.dataset());
                     assertThat(Files.readString(index)).contains("href=\"" + contract.dataset() + ".html\"");
                 }));

@@ -48,6 +48,13 @@ final class DatasetComparison {
                     "silver is partitioned by it",
                     "impossible: partitions cannot change");
         }
+        if (before.format() != after.format()) {
+            differences.rule(
+                    Weight.MAJOR,
+                    "millrace.format",
+                    before.format() + " -> " + after.format(),
+                    "what senders send would be rejected");
+        }
         if (before.clock() != after.clock()) {
             differences.rule(
                     Weight.MAJOR,

@@ -251,7 +251,7 @@ class ComparisonTest {
     void everyPartOfAContractHasItsVerdict() {
         assertThat(parts(Contract.class))
                 .isEqualTo("dataset version domain description owner about fields derived requireOneOf partitionKey"
-                        + " eventTime clock strict serviceLevel silverTable");
+                        + " eventTime clock format strict serviceLevel silverTable");
         assertThat(parts(Field.class))
                 .isEqualTo("column jsonType classification aliases normalize ifAbsent rules examples");
         assertThat(parts(DerivedColumn.class)).isEqualTo("column transform source classification");

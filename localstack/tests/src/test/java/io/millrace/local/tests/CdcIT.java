@@ -38,7 +38,10 @@ final class CdcIT {
     @Test
     void every_record_is_in_bronze_and_every_change_once_in_silver() throws IOException {
         String source = "cdc-" + UUID.randomUUID();
-        String key = LocalPlatform.millrace("keys", "create", source).succeeded().out().strip();
+        String key = LocalPlatform.millrace("keys", "create", source)
+                .succeeded()
+                .out()
+                .strip();
 
         send(WITH_SCHEMA, key);
         assertThat(bronze(source)).isEqualTo(484);
@@ -59,7 +62,12 @@ final class CdcIT {
     @Test
     void without_schema_a_file_alone_counts_the_same() throws IOException {
         String source = "cdc-" + UUID.randomUUID();
-        send(WITHOUT_SCHEMA, LocalPlatform.millrace("keys", "create", source).succeeded().out().strip());
+        send(
+                WITHOUT_SCHEMA,
+                LocalPlatform.millrace("keys", "create", source)
+                        .succeeded()
+                        .out()
+                        .strip());
 
         assertThat(bronze(source)).isEqualTo(484);
         assertThat(control(source)).isEqualTo(70);
@@ -69,8 +77,9 @@ final class CdcIT {
     @Test
     void what_debezium_servers_sink_writes_is_a_change_with_its_key() {
         String source = "sink-" + UUID.randomUUID();
-        String change = "{\"op\":\"%s\",\"ts_ms\":1767225600000,\"before\":%s,\"after\":%s,\"source\":{\"name\":\"" + source
-                + "\",\"db\":\"shop\",\"schema\":\"public\",\"table\":\"t\",\"lsn\":%d,\"ts_ms\":1767225600000}}";
+        String change =
+                "{\"op\":\"%s\",\"ts_ms\":1767225600000,\"before\":%s,\"after\":%s,\"source\":{\"name\":\"" + source
+                        + "\",\"db\":\"shop\",\"schema\":\"public\",\"table\":\"t\",\"lsn\":%d,\"ts_ms\":1767225600000}}";
         String insert = change.formatted("c", "null", "{\"id\":1,\"v\":1.50}", 7);
         String delete = change.formatted("d", "{\"id\":1}", "null", 8);
         put("{\"id\":1}", List.of(insert, insert, delete, ""));
@@ -79,8 +88,9 @@ final class CdcIT {
         assertThat(LocalPlatform.rows("select operation, key, after from local_silver.cdc_changes_silver"
                                 + " where _source_system = '" + source + "' order by source_position")
                         .toString())
-                .isEqualTo("[{\"operation\":\"INSERT\",\"key\":\"{\\\"id\\\":1}\",\"after\":\"{\\\"id\\\":1,\\\"v\\\":1.50}\"},"
-                        + "{\"operation\":\"DELETE\",\"key\":\"{\\\"id\\\":1}\",\"after\":null}]");
+                .isEqualTo(
+                        "[{\"operation\":\"INSERT\",\"key\":\"{\\\"id\\\":1}\",\"after\":\"{\\\"id\\\":1,\\\"v\\\":1.50}\"},"
+                                + "{\"operation\":\"DELETE\",\"key\":\"{\\\"id\\\":1}\",\"after\":null}]");
         assertThat(bronze(source)).as("the tombstone does not say whose it is").isEqualTo(3);
     }
 
@@ -139,10 +149,14 @@ final class CdcIT {
         Map<String, Long> counts = new HashMap<>();
         JsonMapper json = new JsonMapper();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(Checkout.root().resolve(RECORDS).resolve(file))), UTF_8))) {
+                new GZIPInputStream(
+                        Files.newInputStream(Checkout.root().resolve(RECORDS).resolve(file))),
+                UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 JsonNode value = json.readTree(line).get("value");
-                String op = (value.has("payload") ? value.get("payload") : value).path("op").asText();
+                String op = (value.has("payload") ? value.get("payload") : value)
+                        .path("op")
+                        .asText();
                 if (!op.isEmpty()) {
                     counts.merge(OPERATIONS.get(op), 1L, Long::sum);
                 }
@@ -160,10 +174,10 @@ final class CdcIT {
                 .httpClient(UrlConnectionHttpClient.create())
                 .build()) {
             for (String record : records) {
-                kinesis.putRecord(request -> request.streamName(
-                                outputs.get("eventStream").asText())
-                        .partitionKey(partitionKey)
-                        .data(SdkBytes.fromUtf8String(record)));
+                kinesis.putRecord(
+                        request -> request.streamName(outputs.get("eventStream").asText())
+                                .partitionKey(partitionKey)
+                                .data(SdkBytes.fromUtf8String(record)));
             }
         }
     }
