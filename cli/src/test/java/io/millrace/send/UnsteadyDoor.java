@@ -7,9 +7,11 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.millrace.contract.Contracts;
 import io.millrace.event.Arrival;
-import io.millrace.event.EventChecker;
+import io.millrace.event.Checker;
+import io.millrace.event.Control;
 import io.millrace.event.Rejected;
 import io.millrace.event.Verdict;
+import io.millrace.format.Checkers;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -40,8 +42,12 @@ public final class UnsteadyDoor implements AutoCloseable {
         FORBIDDEN_403
     }
 
-    /** An event that the door took. */
-    public record Taken(String dataset, String json, boolean rejected) {}
+    /**
+     * An event that the door took.
+     *
+     * @param control whether it is a mark that silver has no row of
+     */
+    public record Taken(String dataset, String json, boolean rejected, boolean control) {}
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -109,8 +115,7 @@ public final class UnsteadyDoor implements AutoCloseable {
     private String take(HttpExchange exchange, byte[] body) {
         String path = exchange.getRequestURI().getPath();
         String dataset = path.substring(path.lastIndexOf('/') + 1);
-        EventChecker checker =
-                new EventChecker(Contracts.bundled().find(dataset).orElseThrow());
+        Checker checker = Checkers.of(Contracts.bundled().find(dataset).orElseThrow());
         ObjectNode answer = JSON.createObjectNode();
         ArrayNode events = answer.putArray("events");
         // A character a byte, so that broken UTF-8 stays broken.
@@ -118,7 +123,8 @@ public final class UnsteadyDoor implements AutoCloseable {
             byte[] json = line.getBytes(StandardCharsets.ISO_8859_1);
             Verdict verdict = checker.check(json, 0, json.length, Arrival.of(Instant.now(), "tests"));
             boolean rejected = verdict instanceof Rejected;
-            taken.add(new Taken(dataset, new String(json, StandardCharsets.UTF_8), rejected));
+            taken.add(
+                    new Taken(dataset, new String(json, StandardCharsets.UTF_8), rejected, verdict instanceof Control));
             ObjectNode event = events.addObject().put("index", events.size() - 1);
             event.put("status", rejected ? "rejected" : "accepted");
             if (verdict instanceof Rejected why) {

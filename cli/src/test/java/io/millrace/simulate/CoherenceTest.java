@@ -7,13 +7,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.millrace.simulate.SimulatedEvent.Kind;
 import io.millrace.simulate.source.Sources;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,6 +70,37 @@ class CoherenceTest {
     }
 
     @Test
+    void theDatabaseHoldsEveryOrderWithTheSumOfItsLines() {
+        Map<String, BigDecimal> totals = new TreeMap<>();
+        told("orders", event -> text(event, "/event_type").equals("order_placed"))
+                .forEach(line -> totals.merge(
+                        text(line, "/order_id") + " " + text(line, "/currency"),
+                        line.get("amount").decimalValue().setScale(2),
+                        BigDecimal::add));
+        Map<String, BigDecimal> inserted = new TreeMap<>();
+        changes("orders", "c")
+                .forEach(change -> inserted.put(
+                        text(change, "/value/after/order_id") + " " + text(change, "/value/after/currency"),
+                        new BigDecimal(text(change, "/value/after/total")).setScale(2)));
+
+        assertThat(inserted).containsAllEntriesOf(totals);
+    }
+
+    @Test
+    void theDatabaseKnowsEveryUserAndEveryProductBeforeTheyPlayAPart() {
+        Set<String> customers = changes("customers", "r").stream()
+                .map(change -> text(change, "/value/after/customer_id"))
+                .collect(Collectors.toCollection(HashSet::new));
+        changes("customers", "c").forEach(change -> customers.add(text(change, "/value/after/customer_id")));
+        Set<String> products = changes("products", "r").stream()
+                .map(change -> text(change, "/value/after/product_id"))
+                .collect(Collectors.toSet());
+
+        assertThat(customers).containsAll(texts("users", event -> true, "/user_id"));
+        assertThat(products).containsAll(texts("orders", event -> true, "/product_id"));
+    }
+
+    @Test
     void anOrderIsPlacedBeforeItIsPaidAndPaidBeforeItIsShippedAndDelivered() {
         List<String> way = List.of("order_placed", "order_completed", "order_shipped", "order_delivered");
         Map<String, Integer> come = new HashMap<>();
@@ -78,6 +112,25 @@ class CoherenceTest {
             }
         }
         assertThat(come.values()).contains(0, 1, 2, 3);
+    }
+
+    @Test
+    void theConnectorBeginsAndEndsTransactionsAndLeavesTombstonesAndHeartbeats() {
+        List<JsonNode> told = TOLD.get("cdc_changes");
+        assertThat(told.stream()
+                        .filter(message -> text(message, "/value/status").equals("BEGIN")))
+                .hasSameSizeAs(told.stream()
+                        .filter(message -> text(message, "/value/status").equals("END"))
+                        .toList());
+        assertThat(told.stream().filter(message -> message.get("value").isNull()))
+                .hasSameSizeAs(changes("orders", "d"))
+                .isNotEmpty();
+        assertThat(told.stream().filter(message -> text(message, "/topic").startsWith("__debezium-heartbeat")))
+                .isNotEmpty();
+        assertThat(told.stream()
+                        .map(message -> message.at("/value/source/lsn").asLong())
+                        .filter(lsn -> lsn > 0))
+                .isSorted();
     }
 
     @Test
@@ -126,6 +179,13 @@ class CoherenceTest {
                 .stream()
                 .sorted((a, b) -> Long.compare(b, a))
                 .toList();
+    }
+
+    private static List<JsonNode> changes(String table, String op) {
+        return told(
+                "cdc_changes",
+                message -> text(message, "/value/source/table").equals(table)
+                        && text(message, "/value/op").equals(op));
     }
 
     private static List<JsonNode> told(String dataset, Predicate<JsonNode> which) {

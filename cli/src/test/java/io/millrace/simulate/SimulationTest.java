@@ -95,7 +95,7 @@ class SimulationTest {
 
     private static long silver(UnsteadyDoor door, String dataset) {
         return door.taken().stream()
-                .filter(event -> in(dataset, event) && !event.rejected())
+                .filter(event -> in(dataset, event) && !event.rejected() && !event.control())
                 .map(UnsteadyDoor.Taken::json)
                 .distinct()
                 .count();

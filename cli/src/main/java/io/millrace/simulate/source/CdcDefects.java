@@ -20,7 +20,7 @@ final class CdcDefects {
                 .filter(defect -> !UNTOLD.contains(defect.rule()))
                 .toList());
         defects.add(inValue(Rules.ALLOWED_VALUES, value -> value.put("op", "x")));
-        defects.add(inValue("unknown_format", value -> value.remove("source")));
+        defects.add(inValue(Rules.UNKNOWN_FORMAT, value -> value.remove("source")));
         defects.add(inValue(Rules.REQUIRED, value -> value.put("op", "c").putNull("after")));
         defects.add(inSource(Rules.REQUIRED, source -> source.remove("table")));
         defects.add(inSource(Rules.REQUIRED, source -> source.remove("lsn")));

@@ -14,6 +14,7 @@ public final class Sources {
         BY_NAME.put("web", AppSource::web);
         BY_NAME.put("mobile", AppSource::mobile);
         BY_NAME.put("clickstream", ClickstreamSource::new);
+        BY_NAME.put("cdc", CdcSource::new);
         BY_NAME.put("external", ExternalSource::new);
         BY_NAME.put("orders", OrdersSource::new);
         BY_NAME.put("users", UsersSource::new);

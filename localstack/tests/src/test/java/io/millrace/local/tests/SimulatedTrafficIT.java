@@ -22,7 +22,7 @@ final class SimulatedTrafficIT {
         JsonNode tally = LocalPlatform.millrace(
                         "simulate",
                         "--source",
-                        "web,mobile,clickstream,external,orders,users,sensors",
+                        "web,mobile,clickstream,cdc,external,orders,users,sensors",
                         "--events",
                         "10000",
                         "--rate",
@@ -42,7 +42,7 @@ final class SimulatedTrafficIT {
         LocalPlatform.settle();
         assertThat(tally.get("events").asLong()).isEqualTo(10_000);
         assertThat(tally.get("unansweredAttempts").asLong()).isZero();
-        assertThat(tally.get("datasets")).hasSize(6);
+        assertThat(tally.get("datasets")).hasSize(7);
         Traffic.holdsExactly(tally, SOURCE);
         LocalPlatform.millrace("ledger").succeeded();
         LocalPlatform.millrace("freshness", "--since", begin.toString(), "--max-p99", "30s")
