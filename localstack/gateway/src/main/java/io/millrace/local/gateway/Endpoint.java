@@ -1,26 +1,33 @@
 package io.millrace.local.gateway;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.millrace.local.gateway.athena.AthenaApi;
+import io.millrace.local.gateway.ingest.IngestFaults;
 import io.millrace.local.gateway.proxy.PassThrough;
 import io.millrace.local.gateway.proxy.ResponseCheck;
 import io.millrace.local.gateway.wire.Conversation;
 import io.millrace.local.gateway.wire.Exchange;
+import io.millrace.local.gateway.wire.Reply;
 import io.millrace.local.gateway.wire.RequestHead;
 import java.io.IOException;
 import java.net.URI;
 
-/** The local AWS endpoint: Athena and the gateway's own health are answered here, everything else by the emulator. */
+/** The local AWS endpoint: Athena, the gateway's own health and the switch for faults are answered here, everything else by the emulator. */
 final class Endpoint implements Conversation {
     private static final String HEALTH = "/_millrace/health";
+    private static final String INGEST_FAULTS = "/_millrace/faults/ingest";
     private static final int MAX_REQUEST_BYTES = 4 * 1024 * 1024;
 
     private final AthenaApi athena;
     private final Health health;
+    private final IngestFaults faults;
     private final PassThrough passThrough;
 
-    Endpoint(AthenaApi athena, Health health, URI upstream) {
+    Endpoint(AthenaApi athena, Health health, IngestFaults faults, URI upstream) {
         this.athena = athena;
         this.health = health;
+        this.faults = faults;
         this.passThrough = new PassThrough(upstream);
     }
 
@@ -39,7 +46,20 @@ final class Endpoint implements Conversation {
             exchange.content(MAX_REQUEST_BYTES);
             return exchange.reply(health.reply());
         }
+        if (request.path().equals(INGEST_FAULTS)) {
+            return exchange.reply(setFaults(exchange.content(MAX_REQUEST_BYTES)));
+        }
         return passThrough.pass(exchange, request, ResponseCheck.NONE);
+    }
+
+    /** The body is the number of posts to answer with 429. */
+    private Reply setFaults(byte[] body) {
+        String text = new String(body, UTF_8).strip();
+        if (!text.matches("\\d{1,6}")) {
+            return Reply.json(400, "{\"message\":\"Cannot set faults: send the number of posts to refuse\"}");
+        }
+        faults.refuseNext(Integer.parseInt(text));
+        return Reply.json(200, "{}");
     }
 
     @Override

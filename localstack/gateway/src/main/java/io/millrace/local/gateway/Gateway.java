@@ -2,6 +2,7 @@ package io.millrace.local.gateway;
 
 import io.millrace.local.gateway.athena.AthenaApi;
 import io.millrace.local.gateway.engine.Engine;
+import io.millrace.local.gateway.ingest.IngestFaults;
 import io.millrace.local.gateway.ingest.IngestOrigin;
 import io.millrace.local.gateway.upstream.Emulator;
 import io.millrace.local.gateway.wire.Listener;
@@ -19,12 +20,14 @@ final class Gateway implements Closeable {
         AthenaApi athena = new AthenaApi(
                 engine, emulator, settings.state().resolve("results"), settings.limits(), Clock.systemUTC());
         Health health = new Health(engine, athena, settings.upstream());
-        endpoint = new Listener("endpoint", settings.port(), () -> new Endpoint(athena, health, settings.upstream()));
+        IngestFaults faults = new IngestFaults();
+        endpoint = new Listener(
+                "endpoint", settings.port(), () -> new Endpoint(athena, health, faults, settings.upstream()));
         try {
             ingest = new Listener(
                     "ingest",
                     settings.ingestPort(),
-                    IngestOrigin.of(settings.upstream(), emulator, settings.ingestApi()));
+                    IngestOrigin.of(settings.upstream(), emulator, settings.ingestApi(), faults));
         } catch (IOException e) {
             endpoint.close();
             throw e;

@@ -1,6 +1,7 @@
 package io.millrace.local.gateway.ingest;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.millrace.local.gateway.ingest.IngestFaults.Fate;
 import io.millrace.local.gateway.proxy.PassThrough;
 import io.millrace.local.gateway.upstream.Emulator;
 import io.millrace.local.gateway.wire.Conversation;
@@ -19,18 +20,22 @@ import org.jspecify.annotations.Nullable;
 public final class IngestOrigin implements Conversation {
     private static final String STAGE = "live";
 
+    private static final int MAX_REQUEST_BYTES = 16 * 1024 * 1024;
+
     private final IngestApi api;
+    private final IngestFaults faults;
     private final PassThrough passThrough;
 
-    private IngestOrigin(IngestApi api, URI upstream) {
+    private IngestOrigin(IngestApi api, IngestFaults faults, URI upstream) {
         this.api = api;
+        this.faults = faults;
         this.passThrough = new PassThrough(upstream);
     }
 
     /** A conversation for each connection; they share what is known about the API. */
-    public static Supplier<Conversation> of(URI upstream, Emulator emulator, String apiName) {
+    public static Supplier<Conversation> of(URI upstream, Emulator emulator, String apiName, IngestFaults faults) {
         IngestApi api = new IngestApi(emulator, apiName);
-        return () -> new IngestOrigin(api, upstream);
+        return () -> new IngestOrigin(api, faults, upstream);
     }
 
     @Override
@@ -52,8 +57,16 @@ public final class IngestOrigin implements Conversation {
             Thread.currentThread().interrupt();
             return exchange.refuse(absent("the gateway is stopping"));
         }
+        Fate fate = exchange.request().method().equals("POST") ? faults.next() : Fate.PASSED;
+        if (fate == Fate.REFUSED) {
+            exchange.content(MAX_REQUEST_BYTES);
+            return exchange.reply(denied());
+        }
         String moved = "/restapis/" + id + "/" + STAGE + "/_user_request_" + target;
-        return passThrough.pass(exchange, exchange.request().withTarget(moved), status -> gone(id, status));
+        return passThrough.pass(
+                exchange,
+                exchange.request().withTarget(moved),
+                status -> fate == Fate.TAKEN_AND_DENIED ? denied() : gone(id, status));
     }
 
     @Override
@@ -74,6 +87,11 @@ public final class IngestOrigin implements Conversation {
             Thread.currentThread().interrupt();
             return absent("the gateway is stopping");
         }
+    }
+
+    private static Reply denied() {
+        return Reply.json(429, error("Cannot take events: a test of the local platform says so"))
+                .with("Retry-After", "1");
     }
 
     private static Reply absent(String why) {

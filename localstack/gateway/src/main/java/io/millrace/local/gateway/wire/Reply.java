@@ -13,7 +13,18 @@ import java.util.Map;
 @SuppressWarnings("ArrayRecordComponent") // carried, never compared
 public record Reply(int status, Map<String, String> headers, byte[] body) {
     private static final Map<Integer, String> REASONS = Map.of(
-            200, "OK", 400, "Bad Request", 404, "Not Found", 500, "Internal Server Error", 503, "Service Unavailable");
+            200,
+            "OK",
+            400,
+            "Bad Request",
+            404,
+            "Not Found",
+            429,
+            "Too Many Requests",
+            500,
+            "Internal Server Error",
+            503,
+            "Service Unavailable");
 
     public static Reply json(int status, String json) {
         return new Reply(status, Map.of("Content-Type", "application/json"), json.getBytes(UTF_8));

@@ -23,6 +23,7 @@ class IngestOriginTest {
             "POST /v1/events/clicks?validate=only HTTP/1.1\r\nHost: h\r\nX-API-Key: k\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}";
 
     private final Queue<String> targets = new ConcurrentLinkedQueue<>();
+    private final IngestFaults faults = new IngestFaults();
     private volatile String apis = "[]";
 
     @Test
@@ -71,6 +72,20 @@ class IngestOriginTest {
         }
     }
 
+    @Test
+    void aTestMayHavePostsRefusedBeforeAndAfterTheyWereTaken() throws IOException {
+        apis = "[{\"id\":\"abc123\",\"name\":\"millrace-local-ingest\"}]";
+        faults.refuseNext(2);
+        try (RawServer emulator = emulator();
+                Listener origin = origin(emulator.uri())) {
+            assertThat(ask(origin, POST)).startsWith("HTTP/1.1 429").contains("Retry-After: 1");
+            assertThat(targets).noneMatch(target -> target.startsWith("POST"));
+            assertThat(ask(origin, POST)).startsWith("HTTP/1.1 429");
+            assertThat(targets).filteredOn(target -> target.startsWith("POST")).hasSize(1);
+            assertThat(ask(origin, POST)).startsWith("HTTP/1.1 200");
+        }
+    }
+
     private RawServer emulator() throws IOException {
         return new RawServer((in, out) -> {
             for (String head = RawServer.head(in); !head.isEmpty(); head = RawServer.head(in)) {
@@ -86,12 +101,14 @@ class IngestOriginTest {
         });
     }
 
-    private static Listener origin(URI emulator) throws IOException {
+    private Listener origin(URI emulator) throws IOException {
         return new Listener(
-                "ingest", 0, IngestOrigin.of(emulator, new Emulator(emulator, "us-east-1"), "millrace-local-ingest"));
+                "ingest",
+                0,
+                IngestOrigin.of(emulator, new Emulator(emulator, "us-east-1"), "millrace-local-ingest", faults));
     }
 
-    private static String ask(URI emulator, String request) throws IOException {
+    private String ask(URI emulator, String request) throws IOException {
         try (Listener origin = origin(emulator)) {
             return ask(origin, request);
         }

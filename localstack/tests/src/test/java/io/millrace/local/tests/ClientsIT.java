@@ -1,0 +1,117 @@
+package io.millrace.local.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Real SDKs with nothing set but a host and a key: the snippets of the documentation, each sending 100 events. Those that
+ * promise to try again run a second time while their posts are answered 429 twice, once although they were taken.
+ */
+@ExtendWith(LocalPlatform.class)
+final class ClientsIT {
+    private static final List<String> CLIENTS = List.of(
+            "segment-java",
+            "segment-node",
+            "segment-python",
+            "rudderstack-node",
+            "rudderstack-python",
+            "cloudevents-java",
+            "cloudevents-node",
+            "cloudevents-python");
+
+    /**
+     * How many posts each of them has under way at once: twice as many refusals meet each of these twice. RudderStack's for
+     * Node makes its six posts one after the other and gives up after four tries, so only its first is refused.
+     */
+    private static final Map<String, Integer> POSTS = Map.of(
+            "segment-node", 7,
+            "segment-python", 1,
+            "rudderstack-node", 1,
+            "rudderstack-python", 1);
+
+    private static final Map<String, List<String>> SENT = new HashMap<>();
+
+    @BeforeAll
+    static void send() {
+        ClientTools.install();
+        JsonNode outputs = LocalPlatform.millrace("outputs").succeeded().json();
+        Map<String, String> environment = Map.of(
+                "INGEST_URL", outputs.get("ingestUrl").asText(),
+                "WRITE_KEY", outputs.get("writeKey").asText());
+        URI faults = URI.create(outputs.get("awsEndpoint").asText()).resolve("/_millrace/faults/ingest");
+        for (String client : CLIENTS) {
+            send(client, environment);
+            if (POSTS.containsKey(client)) {
+                refuseNext(faults, 2 * POSTS.getOrDefault(client, 0));
+                try {
+                    send(client, environment);
+                } finally {
+                    refuseNext(faults, 0);
+                }
+            }
+        }
+        LocalPlatform.settle();
+    }
+
+    private static void send(String client, Map<String, String> environment) {
+        Outcome outcome = new ClientPage(client)
+                .start(environment)
+                .await(Duration.ofMinutes(2))
+                .succeeded();
+        SENT.computeIfAbsent(client, unused -> new ArrayList<>())
+                .addAll(outcome.out().lines().toList());
+    }
+
+    private static void refuseNext(URI faults, int posts) {
+        HttpRequest request = HttpRequest.newBuilder(faults)
+                .PUT(HttpRequest.BodyPublishers.ofString(Integer.toString(posts)))
+                .build();
+        try {
+            assertThat(HttpClient.newHttpClient()
+                            .send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(200);
+        } catch (IOException e) {
+            throw new AssertionError("Cannot set faults at " + faults, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Cannot set faults at " + faults, e);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "segment-java, app_events_silver, 100",
+        "segment-node, app_events_silver, 200",
+        "segment-python, app_events_silver, 200",
+        "rudderstack-node, app_events_silver, 200",
+        "rudderstack-python, app_events_silver, 200",
+        "cloudevents-java, external_silver, 100",
+        "cloudevents-node, external_silver, 100",
+        "cloudevents-python, external_silver, 100"
+    })
+    void sql_finds_exactly_the_events_that_the_client_sent_each_once(String client, String table, int events) {
+        List<String> found = new ArrayList<>();
+        LocalPlatform.rows("select event_id from local_silver." + table
+                        + " where json_extract_scalar(properties, '$.client') = '" + client + "'")
+                .forEach(row -> found.add(row.get("event_id").asText()));
+
+        assertThat(SENT.get(client)).hasSize(events).doesNotHaveDuplicates();
+        assertThat(found).containsExactlyInAnyOrderElementsOf(SENT.get(client));
+    }
+}
