@@ -13,7 +13,10 @@ import io.millrace.local.gateway.wire.RequestHead;
 import java.io.IOException;
 import java.net.URI;
 
-/** The local AWS endpoint: Athena, the gateway's own health and the switch for faults are answered here, everything else by the emulator. */
+/**
+ * The local AWS endpoint: Athena, the gateway's own health and the switch for faults are answered here, everything else by
+ * the emulator.
+ */
 final class Endpoint implements Conversation {
     private static final String HEALTH = "/_millrace/health";
     private static final String INGEST_FAULTS = "/_millrace/faults/ingest";

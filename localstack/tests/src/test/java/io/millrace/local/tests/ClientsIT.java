@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Real SDKs with nothing set but a host and a key: the snippets of the documentation, each sending 100 events. Those that
- * promise to try again run a second time while their posts are answered 429 twice, once although they were taken.
+ * Real SDKs with nothing set but a host and a key: the snippets of the documentation, each sending 100 events. Those
+ * that promise to try again run a second time while their posts are answered 429 twice, once although they were taken.
  */
 @ExtendWith(LocalPlatform.class)
 final class ClientsIT {
@@ -35,8 +35,8 @@ final class ClientsIT {
             "cloudevents-python");
 
     /**
-     * How many posts each of them has under way at once: twice as many refusals meet each of these twice. RudderStack's for
-     * Node makes its six posts one after the other and gives up after four tries, so only its first is refused.
+     * How many posts each of them has under way at once: twice as many refusals meet each of these twice. RudderStack's
+     * for Node makes its six posts one after the other and gives up after four tries, so only its first is refused.
      */
     private static final Map<String, Integer> POSTS = Map.of(
             "segment-node", 7,

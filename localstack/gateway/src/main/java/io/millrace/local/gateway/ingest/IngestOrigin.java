@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ingest API on a port of its own, as SDKs that take only a host need it: every path is the API's. While the emulator is away or holds no such
- * API the answer is 503 with Retry-After: not taken, try again.
+ * The ingest API on a port of its own, as SDKs that take only a host need it: every path is the API's. While the emulator
+ * is away or holds no such API the answer is 503 with Retry-After: not taken, try again.
  */
 public final class IngestOrigin implements Conversation {
     private static final String STAGE = "live";
