@@ -38,6 +38,13 @@ class MillraceTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             ~~                                                 | name a command
+            quarantine                                         | name a subcommand
+            quarantine list --stage gate                       | expected one of
+            quarantine list --from yesterday                   | 'yesterday' is not a duration like
+            quarantine show --from 1h --to 2h                  | nothing is between
+            trace                                              | Missing required
+            trace x --since 7                                  | '7' is not a duration like
+            logs -n -1                                         | Cannot show -1 lines
             dance                                              | Unmatched argument
             simulate --events many                             | 'many' is not an int
             simulate --patience 2 --url http://x --key k       | '2' is not a duration like
