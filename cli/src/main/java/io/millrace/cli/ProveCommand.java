@@ -3,9 +3,12 @@ package io.millrace.cli;
 import io.millrace.proof.Failure;
 import io.millrace.proof.Proof;
 import io.millrace.proof.ProofReport;
+import io.millrace.proof.mutant.Mutant;
+import io.millrace.proof.world.Exploration;
 import io.millrace.proof.world.SimpleFormat;
 import io.millrace.proof.world.Variant;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -21,7 +24,9 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  millrace prove --schedules 1000000 --seed 1",
-            "  millrace prove --schedules 1 --seed 4711      # one schedule again"
+            "  millrace prove --schedules 1 --seed 4711      # one schedule again",
+            "  millrace prove --mutants                      # show that mistakes would be found",
+            "  millrace prove --explore 3                    # every order of a small model's steps and deaths"
         })
 final class ProveCommand extends Subcommand {
 
@@ -34,8 +39,52 @@ final class ProveCommand extends Subcommand {
     @Option(names = "--threads", description = "How many at once. Default: one for each core.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(names = "--mutants", description = "Put one mistake after the other into the protocol, and find each.")
+    private boolean mutants;
+
+    @Option(
+            names = "--explore",
+            paramLabel = "DEATHS",
+            description = "Explore two writers and a committer in every order, with up to so many deaths (0 to 3).")
+    private @Nullable Integer explore;
+
     @Override
     public Integer call() throws InterruptedException {
+        if (mutants) {
+            return findMutants();
+        }
+        if (explore != null) {
+            return explore(explore);
+        }
+        return prove();
+    }
+
+    private int findMutants() {
+        int survivors = 0;
+        for (Mutant mutant : Mutant.values()) {
+            long before = new Proof(mutant::variant, SimpleFormat::new).schedulesBeforeFailure(seed, schedules);
+            boolean found = before < schedules;
+            survivors += found ? 0 : 1;
+            String after = found ? String.format(Locale.ROOT, "%,8d", before + 1) : "SURVIVES";
+            out().printf(Locale.ROOT, "%s  %-25s %s%n", after, mutant, mutant.text());
+        }
+        return survivors == 0 ? DONE : FAILED;
+    }
+
+    private int explore(int deaths) {
+        Exploration.Result result = Exploration.run(deaths);
+        out().printf(
+                        Locale.ROOT,
+                        "2 writers, 1 committer, up to %d deaths: %,d interleavings over %,d states, %,d ends, all"
+                                + " right%n",
+                        deaths,
+                        result.interleavings(),
+                        result.states(),
+                        result.ends());
+        return DONE;
+    }
+
+    private int prove() throws InterruptedException {
         Proof proof = new Proof(Variant::none, SimpleFormat::new);
         long begun = System.nanoTime();
         ProofReport report;
@@ -64,7 +113,8 @@ final class ProveCommand extends Subcommand {
                         seed + schedules - 1);
         out().printf(
                         Locale.ROOT,
-                        "%,d records, at least %d a schedule; at least %d faults a schedule; %,d schedules with a reshard%n",
+                        "%,d records, at least %d a schedule; at least %d faults a schedule; %,d schedules with a"
+                                + " reshard%n",
                         report.records(),
                         report.fewestRecords(),
                         report.fewestFaults(),

@@ -19,7 +19,8 @@ import java.util.function.Supplier;
 
 /** Runs many schedules, each from its own seed, until one fails. */
 public final class Proof {
-    private static final int SLICE = 64;
+    private static final long LARGEST_SLICE = 64;
+    private static final int SLICES_OF_A_THREAD = 8;
 
     private final Supplier<Variant> variants;
     private final Supplier<Format> formats;
@@ -40,6 +41,7 @@ public final class Proof {
      * @param progress hears how many are done
      */
     public ProofReport run(long firstSeed, long count, int threads, LongConsumer progress) throws InterruptedException {
+        long slice = Math.max(1, Math.min(LARGEST_SLICE, count / threads / SLICES_OF_A_THREAD));
         AtomicLong next = new AtomicLong();
         AtomicLong done = new AtomicLong();
         AtomicBoolean failed = new AtomicBoolean();
@@ -50,10 +52,10 @@ public final class Proof {
                 parts.add(workers.submit(() -> {
                     Format format = formats.get();
                     ProofReport report = new ProofReport();
-                    for (long from = next.getAndAdd(SLICE);
+                    for (long from = next.getAndAdd(slice);
                             from < count && !failed.get();
-                            from = next.getAndAdd(SLICE)) {
-                        long to = Math.min(count, from + SLICE);
+                            from = next.getAndAdd(slice)) {
+                        long to = Math.min(count, from + slice);
                         for (long seed = from; seed < to && !failed.get(); seed++) {
                             run(firstSeed + seed, format, report);
                             if (report.failedSeed().isPresent()) {

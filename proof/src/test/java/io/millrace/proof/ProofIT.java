@@ -2,8 +2,10 @@ package io.millrace.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.millrace.proof.world.Exploration;
 import io.millrace.proof.world.SimpleFormat;
 import io.millrace.proof.world.Variant;
+import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
 
 /** As many schedules as a build can wait for; {@code ./millrace prove} runs more. */
@@ -23,5 +25,11 @@ final class ProofIT {
         assertThat(report.resharded()).isGreaterThanOrEqualTo(SCHEDULES / 10);
         assertThat(report.hits())
                 .allSatisfy((fault, hits) -> assertThat(hits).as(fault.text()).isPositive());
+    }
+
+    @Test
+    void two_writers_and_a_committer_are_right_in_every_order_when_each_dies_once_anywhere() {
+        Exploration.Result result = Exploration.run(3);
+        assertThat(result.interleavings()).isGreaterThan(BigInteger.valueOf(1_000_000_000));
     }
 }

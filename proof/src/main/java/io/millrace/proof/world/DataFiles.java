@@ -60,6 +60,10 @@ public final class DataFiles implements TableFiles {
         files.remove(path);
     }
 
+    void removeIf(Condition condition) {
+        files.entrySet().removeIf(file -> condition.holds(file.getKey(), file.getValue().writtenAtMillis));
+    }
+
     private void refuseThrowing(Object[] row) {
         SimRecord record = stream.records.get(format.origin(row) / Format.EVENTS);
         if (record.kind() == SimRecord.Kind.THROWING) {
@@ -67,5 +71,10 @@ public final class DataFiles implements TableFiles {
         }
     }
 
-    private record File(List<Object[]> rows, long createdAtMillis) {}
+    private record File(List<Object[]> rows, long writtenAtMillis) {}
+
+    /** Which files. */
+    interface Condition {
+        boolean holds(String path, long writtenAtMillis);
+    }
 }

@@ -8,18 +8,21 @@ import java.util.Set;
 /** What happens to the stream and to time itself. */
 final class Happenings {
     private static final int LONGEST_LAG_TICKS = 20;
-    private static final List<Duration> JUMPS =
-            List.of(Duration.ofMinutes(20), Duration.ofMinutes(70), Duration.ofHours(26));
+    private static final int MOST_TICKS_TO_REMOVAL = 60;
+    private static final Duration A_DAY = Duration.ofHours(26);
+    private static final List<Duration> JUMPS = List.of(Duration.ofMinutes(20), Duration.ofMinutes(70), A_DAY);
 
     private final World world;
     private final Writers writers;
     private final Committers committers;
+    private final Maintenance maintenance;
     private boolean resharded;
 
-    Happenings(World world, Writers writers, Committers committers) {
+    Happenings(World world, Writers writers, Committers committers, Maintenance maintenance) {
         this.world = world;
         this.writers = writers;
         this.committers = committers;
+        this.maintenance = maintenance;
     }
 
     void tick(long tick) {
@@ -33,11 +36,20 @@ final class Happenings {
             recreate();
         }
         if (world.faults.hits(Fault.CLOCK_JUMP)) {
-            world.late.landAll();
-            writers.killAll();
-            committers.killAll();
-            world.clock.advance(JUMPS.get(world.choices.next(JUMPS.size())));
+            jump(JUMPS.get(world.choices.next(JUMPS.size())));
         }
+        if (world.faults.hits(Fault.ORPHAN_REMOVAL)) {
+            jump(A_DAY);
+            maintenance.removeOrphans(tick + world.choices.next(MOST_TICKS_TO_REMOVAL));
+        }
+    }
+
+    /** Time goes by; no invocation lives that long, and no write is under way for so long. */
+    private void jump(Duration by) {
+        world.late.landAll();
+        writers.killAll();
+        committers.killAll();
+        world.clock.advance(by);
     }
 
     /** Whether the stream is about to be made anew and takes nothing until it was read. */

@@ -29,7 +29,7 @@ public final class Schedule {
         this.writers = new Writers(world);
         this.committers = new Committers(world);
         this.maintenance = new Maintenance(world);
-        this.happenings = new Happenings(world, writers, committers);
+        this.happenings = new Happenings(world, writers, committers, maintenance);
         this.door = new Door(world, LEAST_RECORDS);
     }
 

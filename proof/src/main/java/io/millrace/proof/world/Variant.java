@@ -2,6 +2,7 @@ package io.millrace.proof.world;
 
 import io.millrace.lake.Ledger;
 import io.millrace.lake.Lineage;
+import io.millrace.lake.OrphanRule;
 import io.millrace.lake.RecordReader;
 import io.millrace.lake.StreamRecord;
 import io.millrace.lake.TableFiles;
@@ -72,6 +73,15 @@ public class Variant {
     /** From which record on a shard is read that is read for the first time: TRIM_HORIZON. */
     protected int firstRead(int records) {
         return 0;
+    }
+
+    /**
+     * Whether orphan removal removes a file that no table refers to.
+     *
+     * @param oldMillis what was written before is old
+     */
+    protected boolean removes(OrphanRule rule, String path, long writtenAtMillis, long oldMillis) {
+        return rule.mayRemove(path, writtenAtMillis);
     }
 
     /** After how many failures a batch is given up. */

@@ -1,0 +1,86 @@
+package io.millrace.proof.mutant;
+
+import io.millrace.lake.Claim;
+import io.millrace.lake.Fold;
+import io.millrace.lake.Head;
+import io.millrace.lake.Ledger;
+import io.millrace.lake.Position;
+import io.millrace.lake.ShardId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A ledger seen through a mistake. */
+abstract class ForwardingLedger implements Ledger {
+    final Ledger ledger;
+
+    ForwardingLedger(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    @Override
+    public Optional<Head> head(ShardId shard) {
+        return ledger.head(shard);
+    }
+
+    @Override
+    public List<Head> heads() {
+        return ledger.heads();
+    }
+
+    @Override
+    public boolean begin(String stream, Set<String> shards) {
+        return ledger.begin(stream, shards);
+    }
+
+    @Override
+    public boolean mayBegin(ShardId shard) {
+        return ledger.mayBegin(shard);
+    }
+
+    @Override
+    public boolean open(ShardId shard, Set<ShardId> parents) {
+        return ledger.open(shard, parents);
+    }
+
+    @Override
+    public boolean attempt(Head head, @Nullable Position suspect) {
+        return ledger.attempt(head, suspect);
+    }
+
+    @Override
+    public void forgive(Head head) {
+        ledger.forgive(head);
+    }
+
+    @Override
+    public boolean claim(Head head, Claim claim) {
+        return ledger.claim(head, claim);
+    }
+
+    @Override
+    public List<Claim> claims(ShardId shard, long after, int limit) {
+        return ledger.claims(shard, after, limit);
+    }
+
+    @Override
+    public Optional<Fold> lastFold() {
+        return ledger.lastFold();
+    }
+
+    @Override
+    public Optional<Fold> fold(long number) {
+        return ledger.fold(number);
+    }
+
+    @Override
+    public boolean createFold(Fold fold) {
+        return ledger.createFold(fold);
+    }
+
+    @Override
+    public void settled(long fold, String table) {
+        ledger.settled(fold, table);
+    }
+}
