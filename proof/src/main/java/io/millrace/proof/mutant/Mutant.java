@@ -23,7 +23,8 @@ public enum Mutant {
     FOLD_OVERWRITTEN("a fold may be created over another", LedgerMistakes::overwrittenFold),
     LAGGING_CLAIMS("claims are listed eventually consistently", LedgerMistakes::laggingClaims),
     HASHES_BEFORE_CLAIM("hashes join the window in memory before the claim stands", WindowMistakes::hashesBeforeClaim),
-    CHILD_STARTS_EMPTY("a child shard starts without its parents' window", WindowMistakes::emptyChild);
+    CHILD_STARTS_EMPTY("a child shard starts without its parents' window", WindowMistakes::emptyChild),
+    LAGGING_LINEAGE("a shard that is not listed yet is taken for a first one", WindowMistakes::laggingLineage);
 
     private final String text;
 

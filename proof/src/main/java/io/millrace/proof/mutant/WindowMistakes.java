@@ -7,6 +7,7 @@ import io.millrace.lake.Lineage;
 import io.millrace.lake.TableFiles;
 import io.millrace.proof.world.DataFiles;
 import io.millrace.proof.world.Variant;
+import io.millrace.store.OutageException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,21 @@ final class WindowMistakes {
                                         .filter(row -> memory.add(row[0]))
                                         .toList();
                         return unseen.isEmpty() ? List.of() : files.write(table, unseen, name);
+                    }
+                };
+            }
+        };
+    }
+
+    static Variant laggingLineage() {
+        return new Variant() {
+            @Override
+            protected Lineage windowsLineage(Lineage lineage) {
+                return shard -> {
+                    try {
+                        return lineage.parents(shard);
+                    } catch (OutageException e) {
+                        return Set.of();
                     }
                 };
             }

@@ -3,7 +3,6 @@ package io.millrace.proof.world;
 import io.millrace.lake.Fold;
 import io.millrace.lake.FoldManifest;
 import io.millrace.lake.FoldManifestCodec;
-import io.millrace.lake.Head;
 import io.millrace.lake.MinuteCounts;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,21 +29,6 @@ final class Audit {
         silver = new int[origins];
         quarantine = new int[origins];
         undecodable = new int[origins];
-    }
-
-    /** Whether every claim is in a fold and every fold in its tables. */
-    boolean isFolded() {
-        Fold last = world.ledgerState.lastFold().orElse(null);
-        if (last == null || !last.pending().isEmpty()) {
-            return last == null && world.ledgerState.heads().stream().allMatch(head -> head.k() == 0);
-        }
-        FoldManifest manifest = FoldManifestCodec.read(world.store.healthyRead(last.manifest()));
-        for (Head head : world.ledgerState.heads()) {
-            if (head.k() != manifest.folded(head.shard())) {
-                return false;
-            }
-        }
-        return true;
     }
 
     void check() {

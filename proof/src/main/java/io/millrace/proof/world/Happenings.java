@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** What happens to the stream and to time itself. */
 final class Happenings {
-    private static final int LONGEST_LAG_TICKS = 20;
+    private static final int LONGEST_LAG_TICKS = 80;
     private static final int MOST_TICKS_TO_REMOVAL = 60;
     private static final Duration A_DAY = Duration.ofHours(26);
     private static final List<Duration> JUMPS = List.of(Duration.ofMinutes(20), Duration.ofMinutes(70), A_DAY);

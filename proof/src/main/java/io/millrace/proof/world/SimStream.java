@@ -4,6 +4,7 @@ import io.millrace.lake.Lineage;
 import io.millrace.lake.Position;
 import io.millrace.lake.ShardId;
 import io.millrace.lake.StreamRecord;
+import io.millrace.proof.choice.Choices;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ final class SimStream implements Lineage {
 
     final Map<ShardId, SimShard> shards = new LinkedHashMap<>();
     final List<SimRecord> records = new ArrayList<>();
+    private final Choices choices;
     private final Format format;
     private final SimClock clock;
     private int generation;
@@ -30,7 +32,8 @@ final class SimStream implements Lineage {
     private long position;
     private long tick;
 
-    SimStream(Format format, SimClock clock) {
+    SimStream(Choices choices, Format format, SimClock clock) {
+        this.choices = choices;
         this.format = format;
         this.clock = clock;
     }
@@ -122,11 +125,14 @@ final class SimStream implements Lineage {
     @Override
     public Set<ShardId> parents(ShardId shard) {
         SimShard found = shards.get(shard);
-        return found == null || found.listedFromTick > tick ? Set.of() : found.parents;
-    }
-
-    boolean listsAll() {
-        return shards.values().stream().noneMatch(shard -> shard.listedFromTick > tick);
+        if (found == null) {
+            return Set.of();
+        }
+        // Who asks sees an older list or the newest, whatever others have seen before.
+        if (found.listedFromTick > tick && choices.next(2) != 0) {
+            throw new NotListedException(shard);
+        }
+        return found.parents;
     }
 
     /** Whether all that came before a shard was acknowledged, through any number of reshardings. */

@@ -106,7 +106,7 @@ final class SmallModel {
         run(writer(actors.get(0), 2));
         do {
             run(committer(actors.get(2)));
-        } while (!new Audit(world).isFolded());
+        } while (!Progress.isFolded(world));
         new Audit(world).check();
     }
 

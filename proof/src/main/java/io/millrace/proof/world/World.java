@@ -33,7 +33,7 @@ final class World {
         this.faults = faults;
         this.format = format;
         this.variant = variant;
-        stream = new SimStream(format, clock);
+        stream = new SimStream(choices, format, clock);
         late = new LateWrites(choices, trace);
         ledger = new SimLedger(ledgerState, stream, faults, late);
         store = new SimStore(faults);

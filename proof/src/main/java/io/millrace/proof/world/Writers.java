@@ -148,11 +148,7 @@ final class Writers {
             fail(invocation, e);
             return false;
         } catch (LostLedgerException e) {
-            if (world.stream.listsAll()) {
-                throw new BrokenInvariantException(invocation + " refuses: " + e.getMessage(), e);
-            }
-            fail(invocation, e);
-            return false;
+            throw new BrokenInvariantException(invocation + " refuses: " + e.getMessage(), e);
         }
         if (invocation.awaited && more && world.variant.acknowledges(run.next())) {
             answer(invocation, true);

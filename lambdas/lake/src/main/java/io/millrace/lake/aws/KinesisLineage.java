@@ -4,6 +4,7 @@ import io.millrace.lake.Lineage;
 import io.millrace.lake.ShardId;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,7 +18,8 @@ import software.amazon.awssdk.services.kinesis.model.Shard;
 
 /**
  * The shards of a Kinesis stream and where they came from. A shard's parents never change, so they are asked for once. A
- * shard that the stream lists no more has outlived its retention, and has no parents that anybody could still miss.
+ * shard that the stream lists no more, and that is the parent of one that it lists, has outlived its retention and has no
+ * parents that anybody could still miss. One that it does not list and that nobody came from is too new for the list.
  */
 public final class KinesisLineage implements Lineage {
     private final KinesisClient client;
@@ -32,7 +34,12 @@ public final class KinesisLineage implements Lineage {
         if (!known.containsKey(shard)) {
             list(shard.stream());
         }
-        return known.getOrDefault(shard, Set.of());
+        Set<ShardId> parents = known.get(shard);
+        if (parents == null && known.values().stream().noneMatch(older -> older.contains(shard))) {
+            throw new StreamException(
+                    "Cannot tell the parents of shard " + shard, new NoSuchElementException("not listed yet"));
+        }
+        return parents == null ? Set.of() : parents;
     }
 
     /** Names of the shards that the stream began with, as far as they are still listed. */

@@ -38,9 +38,11 @@ class KinesisLineageIT {
     }
 
     @Test
-    void a_shard_that_is_not_listed_any_more_has_no_parents() {
-        assertThat(new KinesisLineage(client).parents(new ShardId(stream, "shardId-000000000099")))
-                .isEmpty();
+    void a_shard_that_is_not_listed_yet_is_an_outage() {
+        ShardId tooNew = new ShardId(stream, "shardId-000000000099");
+        assertThatThrownBy(() -> new KinesisLineage(client).parents(tooNew))
+                .isInstanceOf(StreamException.class)
+                .hasMessage("Cannot tell the parents of shard " + tooNew);
     }
 
     @Test
