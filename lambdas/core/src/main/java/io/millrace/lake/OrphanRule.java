@@ -13,6 +13,9 @@ import java.util.Set;
  * a table lacks, look like garbage and are not: they are spared. And while one of those is older than half the age at
  * which files are removed, nothing may be removed at all: the lake is stuck, and somebody has to look first.
  *
+ * <p>Order matters: make the rule first and list what the tables refer to afterwards. A file that goes from a claim into
+ * its table between the two would otherwise be in neither.
+ *
  * <p>A file that a living writer has not claimed yet is young: an invocation lives for minutes, the age is days.
  */
 public final class OrphanRule {

@@ -12,6 +12,7 @@ public enum Mutant {
     INDEX_IN_SUMMARY("the mark is read from snapshots, and expiry takes it away", TableMistakes::summaryOnly),
     COMPACTION_CARRIES_MARK("compaction writes back the mark that it began with", TableMistakes::carriedMark),
     ORPHANS_BLIND_TO_CLAIMS("orphan removal looks at tables only", TableMistakes::blindRemoval),
+    ORPHANS_LISTED_FIRST("orphan removal lists the tables before it looks at claims", TableMistakes::tablesListedFirst),
     SKIP_BY_BATCH_ID("a batch is skipped if its first record was seen", DeliveryMistakes::skipByBatchId),
     ACK_BEFORE_CLAIM("the batch is acknowledged once its files are written", DeliveryMistakes::earlyAck),
     LATEST("a shard that is read for the first time is read from its tip", DeliveryMistakes::latest),

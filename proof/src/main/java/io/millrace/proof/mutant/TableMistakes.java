@@ -93,6 +93,16 @@ final class TableMistakes {
         };
     }
 
+    /** What goes from a claim into a table between the two is in neither. */
+    static Variant tablesListedFirst() {
+        return new Variant() {
+            @Override
+            protected boolean listsTablesFirst() {
+                return true;
+            }
+        };
+    }
+
     static Variant recommit() {
         return new Variant() {
             @Override

@@ -19,6 +19,7 @@ final class Committers {
     private final CommitterServices services;
     private final List<Committer> running = new ArrayList<>();
     private int started;
+    private long stuckUntilTick;
 
     Committers(World world) {
         this.world = world;
@@ -32,8 +33,16 @@ final class Committers {
                 world.choices.next(4) == 3 ? FEW_CLAIMS : MANY_CLAIMS);
     }
 
+    /** Lets none start for a while. */
+    void stickUntil(long tick) {
+        stuckUntilTick = tick;
+    }
+
     /** Starts one unless one is at work. Returns whether it did. */
     boolean start(long tick) {
+        if (tick < stuckUntilTick) {
+            return false;
+        }
         boolean second = running.stream().anyMatch(committer -> committer.asleepUntilTick <= tick);
         if (second && !world.faults.hits(Fault.TWO_COMMITTERS)) {
             return false;

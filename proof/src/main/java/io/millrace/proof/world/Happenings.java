@@ -9,6 +9,7 @@ import java.util.Set;
 final class Happenings {
     private static final int LONGEST_LAG_TICKS = 80;
     private static final int MOST_TICKS_TO_REMOVAL = 60;
+    private static final int LONGEST_STUCK_TICKS = 60;
     private static final Duration A_DAY = Duration.ofHours(26);
     private static final List<Duration> JUMPS = List.of(Duration.ofMinutes(20), Duration.ofMinutes(70), A_DAY);
 
@@ -42,6 +43,16 @@ final class Happenings {
             jump(A_DAY);
             maintenance.removeOrphans(tick + world.choices.next(MOST_TICKS_TO_REMOVAL));
         }
+        if (world.faults.hits(Fault.COMMITTER_STUCK)) {
+            stickCommitter(tick);
+        }
+    }
+
+    /** For a day and some ticks no committer runs, whatever it had begun; orphan removal runs all the same. */
+    private void stickCommitter(long tick) {
+        jump(A_DAY);
+        committers.stickUntil(tick + 1 + world.choices.next(LONGEST_STUCK_TICKS));
+        maintenance.removeOrphans(tick);
     }
 
     /** Time goes by; no invocation lives that long, and no write is under way for so long. */

@@ -1,33 +1,27 @@
 package io.millrace.proof.world;
 
-import io.millrace.lake.OrphanRule;
 import io.millrace.proof.fault.Fault;
-import io.millrace.store.OutageException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What batch jobs do to the tables beside the stream's commits. */
 final class Maintenance {
     private static final int LONGEST_TICKS = 30;
-    private static final Duration ORPHAN_AGE = Duration.ofHours(20);
 
     private final World world;
     private @Nullable Compaction compaction;
-    private long removalAtTick = -1;
+    private @Nullable OrphanRemoval removal;
 
     Maintenance(World world) {
         this.world = world;
     }
 
     void tick(long tick) {
-        if (removalAtTick == tick) {
-            removeOrphans();
+        if (removal != null && !removal.tick(tick)) {
+            removal = null;
         }
         if (compaction != null && compaction.endsAtTick <= tick) {
             finish(compaction);
@@ -43,26 +37,9 @@ final class Maintenance {
         }
     }
 
-    /** Removes old garbage at a tick to come. */
+    /** Begins to remove old garbage at a tick to come. */
     void removeOrphans(long atTick) {
-        removalAtTick = atTick;
-    }
-
-    private void removeOrphans() {
-        OrphanRule rule;
-        try {
-            rule = OrphanRule.of(world.ledgerState, world.store, world.lakeTables, world.clock, ORPHAN_AGE);
-        } catch (OutageException e) {
-            world.trace.add(() -> "orphan removal fails: " + e.getMessage());
-            return;
-        }
-        Set<String> referred = new HashSet<>();
-        world.lakeTables.names().forEach(table -> referred.addAll(world.lakeTables.files(table)));
-        long old = world.clock.millis() - ORPHAN_AGE.toMillis();
-        world.files.removeIf(
-                (path, writtenAt) -> !referred.contains(path) && world.variant.removes(rule, path, writtenAt, old));
-        world.trace.add(() ->
-                "orphan removal" + rule.refusal().map(why -> " refuses: " + why).orElse(""));
+        removal = new OrphanRemoval(world, atTick);
     }
 
     private void begin(long tick) {

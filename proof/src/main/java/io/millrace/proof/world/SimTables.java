@@ -6,7 +6,9 @@ import io.millrace.lake.TablesException;
 import io.millrace.proof.fault.Fault;
 import io.millrace.proof.fault.Faults;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The tables as a committer sees them: they may be away, be won by a rival, or leave open what became of a commit. */
 final class SimTables implements Tables {
@@ -15,6 +17,8 @@ final class SimTables implements Tables {
     private final LakeTables tables;
     private final Faults faults;
     private final LateWrites late;
+    /** What readers may still be shown. */
+    private final Map<String, Long> earlier = new HashMap<>();
 
     SimTables(LakeTables tables, Faults faults, LateWrites late) {
         this.tables = tables;
@@ -27,7 +31,13 @@ final class SimTables implements Tables {
         if (faults.hitsAtTimes(Fault.TABLE_AWAY, SPREAD)) {
             throw unknown(table);
         }
-        return tables.fold(table);
+        long newest = tables.fold(table);
+        Long before = earlier.get(table);
+        if (before != null && before < newest && faults.hitsAtTimes(Fault.TABLE_LAGS, SPREAD)) {
+            return before;
+        }
+        earlier.put(table, newest);
+        return newest;
     }
 
     @Override

@@ -84,6 +84,11 @@ public class Variant {
         return rule.mayRemove(path, writtenAtMillis);
     }
 
+    /** Whether orphan removal lists what the tables refer to before it asks the rule, and not after. */
+    protected boolean listsTablesFirst() {
+        return false;
+    }
+
     /** After how many failures a batch is given up. */
     protected int triesOfABatch() {
         return Integer.MAX_VALUE;
