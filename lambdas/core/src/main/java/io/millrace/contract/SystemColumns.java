@@ -25,15 +25,18 @@ final class SystemColumns {
             Column.of("event_type", STRING, false, "The event's type as it claims"),
             Column.of("event_timestamp", TIMESTAMP, false, "The event's time as it claims"));
 
-    private static final Column CONTEXT =
-            Column.of("_context", STRING, false, "What the door knew of the request, as a JSON object");
+    /** What it takes to read the payload again as it was read when it came. */
+    private static final List<Column> ARRIVAL = List.of(
+            Column.of("_context", STRING, false, "What the door knew of the request, as a JSON object"),
+            Column.of("_protocol", STRING, false, "What the payload is written in; null where it is no event"),
+            Column.of("_sent_at", TIMESTAMP, false, "When the sender says it sent the request, by its own clock"));
 
     private SystemColumns() {}
 
     static TableDefinition bronze(String dataset) {
         List<Column> columns = new ArrayList<>(CLAIMED);
         columns.add(Column.of("payload", STRING, true, "The event's bytes as received"));
-        columns.add(CONTEXT);
+        columns.addAll(ARRIVAL);
         columns.addAll(PROVENANCE);
         return new TableDefinition(dataset, Layer.BRONZE, dataset + "_bronze", columns, "_received_at");
     }
@@ -54,7 +57,7 @@ final class SystemColumns {
         columns.add(Column.of("_reason", STRING, true, "Why, for people"));
         columns.add(Column.of("_rule", STRING, true, "Name of the rule it broke"));
         columns.add(Column.of("_pointer", STRING, true, "JSON pointer to the value that broke it"));
-        columns.add(CONTEXT);
+        columns.addAll(ARRIVAL);
         columns.addAll(PROVENANCE);
         return new TableDefinition(dataset, Layer.QUARANTINE, dataset + "_quarantine", columns, "_received_at");
     }

@@ -27,11 +27,11 @@ public final class RowBuilder {
 
     /** The row that keeps the event as it came. */
     public @Nullable Object[] bronze(RowMeta meta, Claimed claimed, String payload) {
-        @Nullable Object[] row = new @Nullable Object[5 + PROVENANCE];
+        @Nullable Object[] row = new @Nullable Object[7 + PROVENANCE];
         claim(row, claimed);
         row[3] = payload;
-        row[4] = meta.context();
-        return provenance(row, 5, meta);
+        arrival(row, 4, meta);
+        return provenance(row, 7, meta);
     }
 
     /** The typed row. */
@@ -46,21 +46,27 @@ public final class RowBuilder {
 
     /** The row that keeps what was rejected; the same for every quarantine table, that of the undecodable included. */
     public static @Nullable Object[] quarantine(RowMeta meta, Stage stage, Rejected rejected, byte[] payload) {
-        @Nullable Object[] row = new @Nullable Object[9 + PROVENANCE];
+        @Nullable Object[] row = new @Nullable Object[11 + PROVENANCE];
         claim(row, rejected.claimed());
         row[3] = payload;
         row[4] = stage.label();
         row[5] = rejected.reason();
         row[6] = rejected.rule();
         row[7] = rejected.pointer();
-        row[8] = meta.context();
-        return provenance(row, 9, meta);
+        arrival(row, 8, meta);
+        return provenance(row, 11, meta);
     }
 
     private static void claim(@Nullable Object[] row, Claimed claimed) {
         row[0] = claimed.eventId();
         row[1] = claimed.eventType();
         row[2] = claimed.eventTimestampMicros();
+    }
+
+    private static void arrival(@Nullable Object[] row, int at, RowMeta meta) {
+        row[at] = meta.context();
+        row[at + 1] = meta.protocol();
+        row[at + 2] = meta.sentAtMicros();
     }
 
     private static @Nullable Object[] provenance(@Nullable Object[] row, int at, RowMeta meta) {

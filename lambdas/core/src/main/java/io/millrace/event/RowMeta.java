@@ -2,7 +2,13 @@ package io.millrace.event;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where a row comes from: the values of the system columns. */
+/**
+ * Where a row comes from: the values of the system columns.
+ *
+ * @param context what the door knew of the request, a JSON object
+ * @param protocol what the payload is written in; null where it is no event
+ * @param sentAtMicros when the sender says it sent the request, by its own clock
+ */
 public record RowMeta(
         String batchId,
         long receivedAtMicros,
@@ -12,4 +18,6 @@ public record RowMeta(
         String sourcePosition,
         @Nullable String contractVersion,
         String serviceVersion,
-        @Nullable String context) {}
+        @Nullable String context,
+        @Nullable String protocol,
+        @Nullable Long sentAtMicros) {}

@@ -93,7 +93,9 @@ public final class BatchReader implements RecordReader {
                 position(shard, record, entry.index()),
                 entry.contractVersion(),
                 frame.serviceVersion(),
-                frame.context());
+                frame.context(),
+                entry.protocol().label(),
+                frame.sentAt() == null ? null : micros(frame.sentAt()));
         Arrival arrival = new Arrival(frame.receivedAt(), frame.source(), frame.sentAt());
         dataset.read(meta, arrival, entry.protocol(), entry.payload(), entry.rejection(), batch);
     }
@@ -116,6 +118,8 @@ public final class BatchReader implements RecordReader {
                     position(shard, record, 0),
                     dataset.contractVersion(),
                     SINK,
+                    null,
+                    Protocol.PLAIN.label(),
                     null);
             dataset.read(meta, Arrival.of(arrivedAt, found.source()), Protocol.PLAIN, found.payload(), null, batch);
         });
@@ -137,6 +141,8 @@ public final class BatchReader implements RecordReader {
                 shard + "/" + record.position(),
                 null,
                 UNKNOWN,
+                null,
+                null,
                 null);
         Rejected rejected = new Rejected(Claimed.NOTHING, rule, "", reason);
         batch.add(undecodable, RowBuilder.quarantine(meta, Stage.DECODE, rejected, record.data()));

@@ -1,5 +1,6 @@
 package io.millrace.protocol;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -23,9 +24,11 @@ public enum Protocol {
     SEGMENT_ALIAS(8);
 
     private final int code;
+    private final String label;
 
     Protocol(int code) {
         this.code = code;
+        this.label = name().toLowerCase(Locale.ROOT);
     }
 
     /** What stands for it in a frame, 0 to 63. */
@@ -33,9 +36,24 @@ public enum Protocol {
         return code;
     }
 
+    /** As tables hold it. */
+    public String label() {
+        return label;
+    }
+
     /** Whether it is one of Segment's tracking API. */
     public boolean isSegment() {
         return this != PLAIN && this != CLOUDEVENTS;
+    }
+
+    /** The protocol that a table's row names, if this version knows it. */
+    public static Optional<Protocol> ofLabel(String label) {
+        for (Protocol each : values()) {
+            if (each.label.equals(label)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The protocol of a code, if this version knows it. */

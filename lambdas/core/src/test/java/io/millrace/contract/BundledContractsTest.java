@@ -56,6 +56,8 @@ class BundledContractsTest {
                         "event_timestamp TIMESTAMP",
                         "payload STRING",
                         "_context STRING",
+                        "_protocol STRING",
+                        "_sent_at TIMESTAMP",
                         "_batch_id STRING");
         assertThat(contract.quarantine().name()).isEqualTo("app_events_quarantine");
         assertThat(columns(contract.quarantine()))

@@ -17,7 +17,17 @@ import org.junit.jupiter.api.Test;
 class RowBuilderTest {
     private static final Instant RECEIVED_AT = Instant.parse("2026-03-01T12:00:00Z");
     private static final RowMeta META = new RowMeta(
-            "batch", 1_000, 2_000, "web", null, "stream/shard/1/0", "1.0.0", "0.1.0", "{\"device\":\"phone\"}");
+            "batch",
+            1_000,
+            2_000,
+            "web",
+            null,
+            "stream/shard/1/0",
+            "1.0.0",
+            "0.1.0",
+            "{\"device\":\"phone\"}",
+            "segment_track",
+            900L);
 
     private final Contract contract = Contracts.bundled().find("app_events").orElseThrow();
     private final RowBuilder rows = new RowBuilder(contract);
@@ -53,6 +63,8 @@ class RowBuilderTest {
                 .containsEntry("event_type", "CLICK")
                 .containsEntry("payload", "{ }")
                 .containsEntry("_context", "{\"device\":\"phone\"}")
+                .containsEntry("_protocol", "segment_track")
+                .containsEntry("_sent_at", 900L)
                 .containsEntry("_service_version", "0.1.0");
     }
 
@@ -68,6 +80,8 @@ class RowBuilderTest {
                     .containsEntry("_rule", "invalid_utf8")
                     .containsEntry("_pointer", "")
                     .containsEntry("_reason", "must be UTF-8")
+                    .containsEntry("_protocol", "segment_track")
+                    .containsEntry("_sent_at", 900L)
                     .containsEntry("_batch_id", "batch")
                     .containsEntry("_service_version", "0.1.0");
         }

@@ -6,10 +6,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A ledger seen through something that may go wrong; a test overrides what does. */
-class ForwardingLedger implements Ledger {
+public class ForwardingLedger implements Ledger {
     private final Ledger ledger;
 
-    ForwardingLedger(Ledger ledger) {
+    protected ForwardingLedger(Ledger ledger) {
         this.ledger = ledger;
     }
 

@@ -18,27 +18,27 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** A lake in memory: one stream, any number of writers and committers over the same ledger, store and tables. */
-final class Mill {
-    static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
-    static final String SILVER = "test.app_events_silver";
-    static final String BRONZE = "test.app_events_bronze";
-    static final String QUARANTINE = "test.app_events_quarantine";
-    static final String UNDECODABLE = "test.undecodable_quarantine";
+public final class Mill {
+    public static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+    public static final String SILVER = "test.app_events_silver";
+    public static final String BRONZE = "test.app_events_bronze";
+    public static final String QUARANTINE = "test.app_events_quarantine";
+    public static final String UNDECODABLE = "test.undecodable_quarantine";
 
-    final MemoryLedger ledger = new MemoryLedger();
-    final MemoryStore store = new MemoryStore();
-    final MemoryTables tables = new MemoryTables();
-    final ShardId shard = new ShardId("events-g1", "shardId-000000000000");
+    public final MemoryLedger ledger = new MemoryLedger();
+    public final MemoryStore store = new MemoryStore();
+    public final MemoryTables tables = new MemoryTables();
+    public final ShardId shard = new ShardId("events-g1", "shardId-000000000000");
     Set<ShardId> parents = Set.of();
-    int wakes;
+    public int wakes;
     private int id;
 
-    Mill() {
+    public Mill() {
         ledger.begin(shard.stream(), Set.of(shard.shard()));
     }
 
     /** The services of a writer process that has just started: its memory is empty. */
-    WriterServices writer() {
+    public WriterServices writer() {
         return writer(ledger);
     }
 
@@ -57,7 +57,7 @@ final class Mill {
                 ids);
     }
 
-    CommitterServices committer() {
+    public CommitterServices committer() {
         return committer(ledger, tables);
     }
 
@@ -66,11 +66,11 @@ final class Mill {
                 seen, store, seenTables, () -> wakes++, Clock.fixed(NOW, ZoneOffset.UTC), () -> "id" + id++, 1000);
     }
 
-    void write(List<StreamRecord> records) {
+    public void write(List<StreamRecord> records) {
         finish(new WriterRun(writer(), shard, records));
     }
 
-    void commit() {
+    public void commit() {
         CommitterRun run = new CommitterRun(committer());
         while (run.advance()) {
             // Every step is in the run.
@@ -84,7 +84,7 @@ final class Mill {
     }
 
     /** A record with one event of each id. */
-    static StreamRecord record(long position, String... eventIds) {
+    public static StreamRecord record(long position, String... eventIds) {
         List<Entry> entries = new ArrayList<>();
         for (String eventId : eventIds) {
             entries.add(new Entry("app_events", "1.0.0", entries.size(), null, event(eventId), null));
@@ -92,27 +92,27 @@ final class Mill {
         return record(position, entries);
     }
 
-    static StreamRecord rejected(long position, String payload) {
+    public static StreamRecord rejected(long position, String payload) {
         Rejection rejection = new Rejection("required", "/event_type", "is missing");
         return record(position, List.of(new Entry("app_events", "1.0.0", 0, null, payload.getBytes(UTF_8), rejection)));
     }
 
-    static StreamRecord record(long position, List<Entry> entries) {
+    public static StreamRecord record(long position, List<Entry> entries) {
         Frame frame = new Frame("batch" + position, NOW, "shop", "test", null, entries);
         return new StreamRecord(Position.of(position), NOW.toEpochMilli() + position, FrameCodec.encode(frame));
     }
 
-    static byte[] event(String eventId) {
+    public static byte[] event(String eventId) {
         return """
                 {"event_id":"%s","event_type":"click","event_timestamp":"2026-11-21T09:59:00Z","user_id":"u1"}""".formatted(eventId).getBytes(UTF_8);
     }
 
-    List<String> ids(String table) {
+    public List<String> ids(String table) {
         return tables.rows(table).stream().map(row -> (String) row[0]).toList();
     }
 
     /** Both equations, over everything that was claimed and folded. */
-    List<MinuteCounts> counts() {
+    public List<MinuteCounts> counts() {
         MinuteTally tally = new MinuteTally();
         for (String manifest : store.list(store.root() + "folds/")) {
             FoldManifest fold = FoldManifestCodec.read(store.read(manifest));
