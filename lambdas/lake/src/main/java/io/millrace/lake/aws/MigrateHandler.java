@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.millrace.contract.Contracts;
+import io.millrace.replay.ReplayShard;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.apache.iceberg.aws.glue.GlueCatalog;
@@ -107,6 +109,9 @@ public final class MigrateHandler implements RequestStreamHandler {
         DynamoDbLedger ledger = new DynamoDbLedger(aws.dynamoDb(), settings.ledgerTable());
         boolean begun =
                 ledger.begin(settings.stream(), new KinesisLineage(aws.kinesis()).firstShards(settings.stream()));
+        contracts
+                .all()
+                .forEach(contract -> ledger.begin(ReplayShard.stream(contract.dataset()), Set.of(ReplayShard.NAME)));
         return new MigrationReport(contracts.digest(), outcome.changes(), outcome.tables(), settings.stream(), begun);
     }
 }

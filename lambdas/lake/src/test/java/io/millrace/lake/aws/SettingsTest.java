@@ -43,6 +43,13 @@ class SettingsTest {
                         "millrace-dev-lake-1",
                         "https://sqs/commits.fifo",
                         Duration.ofSeconds(10)));
+        assertThat(ReplaySettings.from(environment))
+                .isEqualTo(new ReplaySettings(
+                        "dev",
+                        "millrace-dev-ledger",
+                        "millrace-dev-lake-1",
+                        "https://sqs/commits.fifo",
+                        Duration.ofSeconds(10)));
         assertThat(MigrateSettings.from(environment))
                 .isEqualTo(new MigrateSettings(
                         "dev",
@@ -65,7 +72,7 @@ class SettingsTest {
     @Test
     void a_missing_variable_is_named() {
         List<Function<Environment, Object>> readers =
-                List.of(WriterSettings::from, CommitterSettings::from, MigrateSettings::from);
+                List.of(WriterSettings::from, CommitterSettings::from, ReplaySettings::from, MigrateSettings::from);
         for (Function<Environment, Object> reader : readers) {
             Map<String, String> variables = new HashMap<>(ALL);
             variables.remove("MILLRACE_LEDGER_TABLE");
