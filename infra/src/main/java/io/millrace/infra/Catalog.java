@@ -1,5 +1,6 @@
 package io.millrace.infra;
 
+import io.millrace.replay.ReplayMarks;
 import java.util.List;
 
 /** Grants on the Glue catalog, only in this environment's databases. */
@@ -15,6 +16,12 @@ final class Catalog {
     /** Commits: a new metadata pointer for a table that exists. */
     static void commit(Grants grants, Names names) {
         grants.allowWithin(REASON, List.of("glue:GetTable", "glue:UpdateTable"), streamFed(names));
+        grants.allow(List.of("glue:GetTable", "glue:UpdateTable"), replayMarks(names));
+    }
+
+    static void replay(Grants grants, Names names) {
+        read(grants, names);
+        grants.allow(List.of("glue:GetTable"), replayMarks(names));
     }
 
     static void migrate(Grants grants, Names names) {
@@ -27,6 +34,15 @@ final class Catalog {
                         "glue:GetTable",
                         "glue:UpdateTable"),
                 in(names, "bronze", "silver", "gold", "ops"));
+    }
+
+    private static String[] replayMarks(Names names) {
+        String ops = names.database("ops");
+        return new String[] {
+            names.glueArn("catalog"),
+            names.glueArn("database/" + ops),
+            names.glueArn("table/" + ops + "/" + ReplayMarks.TABLE.name())
+        };
     }
 
     private static String[] streamFed(Names names) {

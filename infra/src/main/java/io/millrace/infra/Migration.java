@@ -10,11 +10,14 @@ import software.constructs.Construct;
 
 /**
  * Creates and evolves databases and tables from the contracts, as a step of the deployment: it runs when the contracts'
- * digest changes, and a change that would break readers fails the deployment.
+ * digest changes or the platform's own tables do, and a change that would break readers fails the deployment.
  */
 final class Migration extends Construct {
     /** Added to the function's own timeout, after which CloudFormation stops waiting for its answer. */
     private static final int ANSWER_GRACE_SECONDS = 60;
+
+    /** To be raised when the platform's own tables or shards change, which the contracts' digest does not tell. */
+    private static final String LAYOUT = "2";
 
     Migration(Construct scope, Deployment deployment, AsyncFailures failures) {
         super(scope, "Migration");
@@ -27,7 +30,7 @@ final class Migration extends Construct {
                 .resourceType("Custom::MillraceMigration")
                 .serviceToken(function.function().getFunctionArn())
                 .serviceTimeout(Duration.seconds(lake.migrate().timeoutSeconds() + ANSWER_GRACE_SECONDS))
-                .properties(Map.of("contracts", deployment.contractsDigest()))
+                .properties(Map.of("contracts", deployment.contractsDigest(), "layout", LAYOUT))
                 .build();
         resource.getNode().addDependency(function);
     }

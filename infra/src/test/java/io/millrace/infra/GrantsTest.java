@@ -26,6 +26,10 @@ class GrantsTest {
             Lake      | CommitterLakeCommitterRole | glue:GetTable glue:UpdateTable
             Lake      | CommitterLakeCommitterRole | s3:AbortMultipartUpload s3:DeleteObject s3:GetObject s3:ListBucket s3:PutObject
             Lake      | CommitterLakeCommitterRole | sqs:DeleteMessage sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ReceiveMessage sqs:SendMessage
+            Lake      | ReplayQuarantineReplayRole | dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem
+            Lake      | ReplayQuarantineReplayRole | glue:GetTable
+            Lake      | ReplayQuarantineReplayRole | s3:AbortMultipartUpload s3:GetObject s3:ListBucket s3:PutObject
+            Lake      | ReplayQuarantineReplayRole | sqs:SendMessage
             Lake      | MigrationMigrateRole       | dynamodb:PutItem
             Lake      | MigrationMigrateRole       | glue:CreateDatabase glue:CreateTable glue:GetDatabase glue:GetTable glue:UpdateTable
             Lake      | MigrationMigrateRole       | kinesis:ListShards
@@ -44,6 +48,7 @@ class GrantsTest {
             Ingestion | IngestFunctionRole         | dynamodb kinesis logs
             Lake      | WriterLakeWriterRole       | dynamodb glue kinesis logs s3 sqs
             Lake      | CommitterLakeCommitterRole | dynamodb glue logs s3 sqs
+            Lake      | ReplayQuarantineReplayRole | dynamodb glue logs s3 sqs
             Lake      | MigrationMigrateRole       | dynamodb glue kinesis logs s3 sns sqs
             """)
     void a_function_reaches_these_services_and_no_other(String stack, String role, String services) {

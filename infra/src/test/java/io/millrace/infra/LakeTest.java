@@ -84,6 +84,7 @@ class LakeTest {
                         lake.writer(),
                         lake.committer(),
                         lake.migrate(),
+                        lake.replay(),
                         lake.batchRecords(),
                         lake.batchWindowSeconds(),
                         lake.commitIntervalSeconds(),
@@ -111,6 +112,15 @@ class LakeTest {
         JsonNode migration = only(prod.resources("Lake", "Custom::MillraceMigration"));
         assertThat(migration.path("Properties").path("contracts").asText()).isEqualTo("digest-of-contracts");
         assertThat(migration.path("Properties").path("ServiceTimeout").asInt()).isEqualTo(660);
+    }
+
+    @Test
+    void replays_write_only_to_tables_that_have_the_columns() {
+        assertThat(prod.resources("Lake", FUNCTION)).anySatisfy(function -> {
+            assertThat(function.path("Properties").path("FunctionName").asText())
+                    .isEqualTo("millrace-prod-quarantine-replay");
+            assertThat(function.path("DependsOn").toString()).contains("MigrationTables");
+        });
     }
 
     @Test

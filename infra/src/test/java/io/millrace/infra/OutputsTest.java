@@ -16,7 +16,8 @@ class OutputsTest {
         "IngestApiId",
         "IngestStage",
         "UsagePlanId",
-        "AthenaWorkgroup"
+        "AthenaWorkgroup",
+        "ReplayFunction"
     };
 
     @Test

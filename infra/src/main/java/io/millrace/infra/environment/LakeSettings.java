@@ -16,6 +16,7 @@ public record LakeSettings(
         FunctionSize writer,
         FunctionSize committer,
         FunctionSize migrate,
+        FunctionSize replay,
         int batchRecords,
         int batchWindowSeconds,
         int commitIntervalSeconds,

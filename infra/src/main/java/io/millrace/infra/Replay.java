@@ -1,0 +1,64 @@
+package io.millrace.infra;
+
+import io.millrace.infra.environment.LakeSettings;
+import java.util.List;
+import java.util.Map;
+import software.constructs.Construct;
+
+/**
+ * Brings quarantined events that keep today's contract into the tables, whenever the command asks. It adds and never
+ * removes: no grant lets it delete anything.
+ */
+final class Replay extends Construct {
+    private static final String NAME = "quarantine-replay";
+
+    private final String functionName;
+
+    Replay(Construct scope, Deployment deployment, CommitQueue queue, Migration migration, Alarms alarms) {
+        super(scope, "Replay");
+        Names names = deployment.names();
+        PlatformFunction function = new PlatformFunction(
+                this, definition(names, deployment.environment().lake(), queue), deployment);
+        // It writes with the contracts that it is deployed with, to tables that must have their columns.
+        function.getNode().addDependency(migration);
+        grant(function.grants(), names);
+        alarms.failures(NAME, function.function());
+        this.functionName = names.of(NAME);
+    }
+
+    String functionName() {
+        return functionName;
+    }
+
+    private static FunctionDefinition definition(Names names, LakeSettings lake, CommitQueue queue) {
+        return new FunctionDefinition(
+                "QuarantineReplay",
+                NAME,
+                "Brings quarantined events that keep today's contract into the tables",
+                "lake",
+                "io.millrace.lake.aws.ReplayHandler",
+                lake.replay(),
+                false,
+                Map.of(
+                        "MILLRACE_LEDGER_TABLE", names.ledgerTable(),
+                        "MILLRACE_LAKE_BUCKET", names.lakeBucket(),
+                        "MILLRACE_COMMIT_QUEUE_URL", queue.url(),
+                        "MILLRACE_COMMIT_INTERVAL_SECONDS", Integer.toString(lake.commitIntervalSeconds())));
+    }
+
+    private static void grant(Grants grants, Names names) {
+        String bucket = names.bucketArn(names.lakeBucket());
+        grants.allow(
+                        List.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query", "dynamodb:UpdateItem"),
+                        names.tableArn(names.ledgerTable()))
+                .allow(List.of("sqs:SendMessage"), names.queueArn(names.commitQueue()))
+                .allowWithin(
+                        "Data files and claims have names made as they are written",
+                        List.of("s3:GetObject", "s3:PutObject", "s3:AbortMultipartUpload"),
+                        bucket + "/warehouse/*",
+                        bucket + "/system/*")
+                .list(bucket, "system/*")
+                .useKey();
+        Catalog.replay(grants, names);
+    }
+}
