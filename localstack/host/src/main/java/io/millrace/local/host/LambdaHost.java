@@ -60,6 +60,7 @@ public final class LambdaHost implements AutoCloseable {
         server.setExecutor(requests);
         server.createContext("/", invocations);
         server.createContext("/health", new HealthRoute(this::health));
+        server.createContext(FaultsRoute.PATH, new FaultsRoute(functions));
         this.watch =
                 new AssemblyWatch(new AssemblyReader(options.assembly(), aws.region(), aws.account()), this::deploy);
         watch.start();

@@ -65,6 +65,7 @@ class InvokeRouteTest {
         route = new InvokeRoute(functions);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", route);
+        server.createContext(FaultsRoute.PATH, new FaultsRoute(functions));
         server.start();
     }
 
@@ -111,6 +112,24 @@ class InvokeRouteTest {
     void whatComesWhileTheHostStopsIsA503() throws Exception {
         route.drain(Instant.now());
         assertThat(invoke("Echo").statusCode()).isEqualTo(503);
+    }
+
+    @Test
+    void theSwitchForFaultsHasTheNextInvocationsFailAndTellsHowManyAreLeft() throws Exception {
+        assertThat(faults("Echo", "PUT", "1").statusCode()).isEqualTo(200);
+        assertThat(invoke("Echo").body()).contains("Runtime.ExitError");
+        assertThat(faults("Echo", "GET", "").body()).isEqualTo("{\"left\":0}");
+        assertThat(invoke("Echo").statusCode()).isEqualTo(200);
+        assertThat(faults("Echo", "PUT", "many").statusCode()).isEqualTo(400);
+        assertThat(faults("Unknown", "PUT", "1").statusCode()).isEqualTo(404);
+    }
+
+    private HttpResponse<String> faults(String function, String method, String body)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address().resolve(FaultsRoute.PATH + function))
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     private HttpResponse<String> invoke(String function) throws IOException, InterruptedException {

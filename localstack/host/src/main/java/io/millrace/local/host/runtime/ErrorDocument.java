@@ -36,6 +36,14 @@ final class ErrorDocument {
                 .toString();
     }
 
+    /** Of an environment that died, as a test wants it. */
+    static String fault(String requestId) {
+        return JSON.createObjectNode()
+                .put("errorType", "Runtime.ExitError")
+                .put("errorMessage", "RequestId: " + requestId + " Error: a test of the local platform says so")
+                .toString();
+    }
+
     static String tooLarge(int maxBytes) {
         return JSON.createObjectNode()
                 .put("errorType", "Function.ResponseSizeTooLarge")

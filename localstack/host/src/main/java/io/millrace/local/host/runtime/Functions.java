@@ -20,6 +20,7 @@ public final class Functions {
     private final int maxEnvironments;
     private final InstantSource clock;
     private final Map<String, HostedFunction> functions = new ConcurrentHashMap<>();
+    private final InvocationFaults faults = new InvocationFaults();
 
     /** @param maxEnvironments environments of a function that reserves no concurrency of its own */
     public Functions(
@@ -61,6 +62,26 @@ public final class Functions {
                 : function.invoke(requestId, event);
     }
 
+    /**
+     * Has invocations of a function fail for a test: every other of them never starts, the others work and lose their
+     * answer.
+     *
+     * @param invocations how many, from the next one on; 0 for none
+     * @return false if there is no such function
+     */
+    public boolean failNext(String functionName, int invocations) {
+        boolean known = functions.containsKey(functionName);
+        if (known) {
+            faults.failNext(functionName, invocations);
+        }
+        return known;
+    }
+
+    /** How many invocations of a function are still to fail for a test. */
+    public int stillToFail(String functionName) {
+        return faults.left(functionName);
+    }
+
     /** Every function, by name. */
     public List<FunctionStatus> status() {
         return functions.values().stream()
@@ -76,7 +97,7 @@ public final class Functions {
             functions.put(
                     definition.name(),
                     new HostedFunction(
-                            definition.name(), functionPackage, limit, configurations, hostEnvironment, clock));
+                            definition.name(), functionPackage, limit, configurations, hostEnvironment, faults, clock));
         } else {
             known.redeploy(functionPackage, limit);
         }

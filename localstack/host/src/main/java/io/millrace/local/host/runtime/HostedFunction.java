@@ -20,6 +20,7 @@ final class HostedFunction {
 
     private final String name;
     private final FunctionConfigurations configurations;
+    private final InvocationFaults faults;
     private final InstantSource clock;
     private final EnvironmentPool pool;
     private volatile FunctionPackage newest;
@@ -37,11 +38,13 @@ final class HostedFunction {
             int limit,
             FunctionConfigurations configurations,
             Map<String, String> hostEnvironment,
+            InvocationFaults faults,
             InstantSource clock) {
         this.name = name;
         this.newest = functionPackage;
         this.limit = limit;
         this.configurations = configurations;
+        this.faults = faults;
         this.clock = clock;
         AtomicInteger made = new AtomicInteger();
         this.pool = new EnvironmentPool(generation -> new ExecutionEnvironment(
@@ -74,12 +77,28 @@ final class HostedFunction {
             return throttled;
         }
         try {
-            Invocation result = environment.invoke(requestId, event);
+            Invocation result = invoke(environment, requestId, event);
             count(result);
             return result;
         } finally {
             pool.release(environment, current.get());
         }
+    }
+
+    private Invocation invoke(ExecutionEnvironment environment, String requestId, byte[] event) {
+        return switch (faults.next(name)) {
+            case UNTOUCHED -> environment.invoke(requestId, event);
+            case NEVER_STARTED -> new Invocation.Failed(ErrorDocument.fault(requestId));
+            case ANSWER_LOST -> {
+                Invocation worked = environment.invoke(requestId, event);
+                LOG.info(
+                        "{}: for a test, the answer of {} is lost, a {}",
+                        name,
+                        requestId,
+                        worked.getClass().getSimpleName());
+                yield new Invocation.Failed(ErrorDocument.fault(requestId));
+            }
+        };
     }
 
     synchronized FunctionStatus status() {

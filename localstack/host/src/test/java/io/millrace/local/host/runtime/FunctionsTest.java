@@ -178,6 +178,17 @@ class FunctionsTest {
     }
 
     @Test
+    void everyOtherFailureForATestNeverStartsAndTheOthersLoseTheirAnswer() throws IOException {
+        deploy("Counter", Duration.ofSeconds(5));
+        assertThat(functions.failNext(NAME, 2)).isTrue();
+        assertThat(functions.invoke(NAME, "1", bytes(""))).isInstanceOf(Invocation.Failed.class);
+        assertThat(functions.stillToFail(NAME)).isEqualTo(1);
+        assertThat(functions.invoke(NAME, "2", bytes(""))).isInstanceOf(Invocation.Failed.class);
+        assertThat(text(functions.invoke(NAME, "3", bytes("")))).isEqualTo("2");
+        assertThat(functions.failNext("unknown", 1)).isFalse();
+    }
+
+    @Test
     void aPackageThatIsNotBuiltIsAProblemAndNoMore() {
         assertThat(functions.deploy(assembly(folder.resolve("nowhere"), null)))
                 .singleElement()
