@@ -91,11 +91,17 @@ final class FrameBody {
         String serviceVersion = in.text();
         String context = in.text();
         int datasetCount = in.count();
+        if (datasetCount > FrameCodec.MAX_ENTRIES) {
+            throw new CorruptFrameException("Cannot decode frame: " + datasetCount + " datasets");
+        }
         List<Dataset> datasets = new ArrayList<>(datasetCount);
         for (int i = 0; i < datasetCount; i++) {
             datasets.add(new Dataset(in.text(), in.text()));
         }
         int entryCount = in.count();
+        if (entryCount > FrameCodec.MAX_ENTRIES) {
+            throw new CorruptFrameException("Cannot decode frame: " + entryCount + " events");
+        }
         List<Entry> entries = new ArrayList<>(entryCount);
         for (int i = 0; i < entryCount; i++) {
             entries.add(readEntry(in, datasets, version));

@@ -24,6 +24,9 @@ public final class FrameCodec {
     /** Bound on what a reader allocates for one record, whatever the record says of itself. */
     public static final int MAX_BODY_BYTES = 16 * 1024 * 1024;
 
+    /** Bound on the events of one record: what a reader makes of each weighs more than the few bytes it takes here. */
+    public static final int MAX_ENTRIES = 65_536;
+
     static final int HEADER_BYTES = 12;
     static final byte VERSION = 2;
     static final byte WITHOUT_PROTOCOLS = 1;
@@ -33,10 +36,16 @@ public final class FrameCodec {
     // Level 1: the stream is paid by the byte in 25 KB steps, the door by the CPU millisecond.
     private static final int LEVEL = 1;
 
+    private static final long UNKNOWN_SIZE = -1;
+
     private FrameCodec() {}
 
     /** The bytes of one stream record; the same frame gives the same bytes. */
     public static byte[] encode(Frame frame) {
+        if (frame.entries().size() > MAX_ENTRIES) {
+            throw new IllegalArgumentException(
+                    "Cannot encode frame: " + frame.entries().size() + " events");
+        }
         byte[] body = FrameBody.write(frame);
         if (body.length > MAX_BODY_BYTES) {
             throw new IllegalArgumentException("Cannot encode frame: body of " + body.length + " bytes");
@@ -84,8 +93,11 @@ public final class FrameCodec {
     }
 
     private static byte[] body(byte[] record, byte codec, int length) throws CorruptFrameException {
-        byte[] body = new byte[length];
         int stored = record.length - HEADER_BYTES;
+        if (codec == ZSTD) {
+            demandSize(Zstd.getFrameContentSize(record, HEADER_BYTES, stored), length);
+        }
+        byte[] body = new byte[length];
         switch (codec) {
             case STORED -> {
                 if (stored != length) {
@@ -109,6 +121,14 @@ public final class FrameCodec {
             default -> throw new CorruptFrameException("Cannot decode frame: unknown codec " + codec);
         }
         return body;
+    }
+
+    /** Before anything is allocated: what the compressed bytes say of themselves. */
+    private static void demandSize(long declared, int announced) throws CorruptFrameException {
+        if (declared != announced && declared != UNKNOWN_SIZE) {
+            throw new CorruptFrameException(
+                    "Cannot decode frame: the body declares " + declared + " bytes, " + announced + " announced");
+        }
     }
 
     private static int checksum(byte[] bytes, int from) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,9 +16,9 @@ import org.slf4j.LoggerFactory;
  * outside effect; an invocation advances until it is done and only then acknowledges its batch. It may end between any
  * two steps, run twice, or wake long after its successor: the ledger's conditional writes decide.
  *
- * <p>A record that takes the process with it (out of memory, time-out), or makes our code throw, is found by counting attempts before decoding:
- * from the third attempt on, records go one by one, and one that was begun on its own and never claimed is kept as bytes,
- * unread.
+ * <p>A record that takes the process with it (out of memory, time-out), or makes our code throw, is found by counting
+ * attempts before decoding: from the third attempt on, records go one by one until one that was begun on its own and never
+ * claimed is kept as bytes, unread; what follows it goes together again.
  */
 public final class WriterRun {
     /** Attempts at a whole batch before its records go one by one. */
@@ -91,6 +92,25 @@ public final class WriterRun {
         if (cause instanceof OutageException && head != null && step != Step.DONE) {
             services.ledger().forgive(head);
         }
+    }
+
+    /**
+     * The first record that no claim covers, if the run may end here: everything that was begun is claimed. Records that
+     * go one by one take long; the invocation whose time runs out then hands back the rest instead of dying in a record
+     * that would be blamed for it.
+     */
+    public Optional<StreamRecord> resting() {
+        return step == Step.COUNT_ATTEMPT && oneByOne && lastTried != null && head().k() > lastTried.k()
+                ? Optional.of(remaining().get(0))
+                : Optional.empty();
+    }
+
+    /** Ends a run that is {@link #resting}: what it claimed is committed, and the rest is for another run. */
+    public void rest() {
+        if (resting().isEmpty()) {
+            throw new IllegalStateException("Cannot rest at " + step);
+        }
+        step = wakeCommitter();
     }
 
     /** What the claims of this run say became of its events; complete once it is done. */
@@ -208,6 +228,8 @@ public final class WriterRun {
         WriterAttempt now = attempt();
         head = after;
         claimedCounts.addAll(now.counts);
+        // The culprit is behind us: its neighbours have waited long enough.
+        oneByOne = oneByOne && !now.poison;
         now.window = services.windows().join(now.window(), now.body());
         if (services.windows().wantsSeal(now.window())) {
             return Step.SEAL_WINDOW;

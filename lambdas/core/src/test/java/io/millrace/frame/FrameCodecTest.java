@@ -202,6 +202,23 @@ final class FrameCodecTest {
     }
 
     @Test
+    void compressed_bytes_that_declare_another_length_are_refused_before_memory_is_taken() {
+        byte[] record = sealed(Zstd.compress(new byte[1 << 20]), FrameCodec.MAX_BODY_BYTES);
+        record[3] = FrameCodec.ZSTD;
+        assertThatThrownBy(() -> FrameCodec.decode(record)).hasMessageContaining("declares 1048576 bytes");
+    }
+
+    @Test
+    void more_events_than_a_record_may_hold_are_refused_before_any_is_made() {
+        byte[] fewest = FrameCodec.encode(frame(null));
+        int header = Byte.toUnsignedInt(fewest[7]);
+        ByteBuffer body = ByteBuffer.allocate(header - 1 + 4 + 4 * (FrameCodec.MAX_ENTRIES + 1));
+        body.put(fewest, FrameCodec.HEADER_BYTES, header - 1).put(new byte[] {(byte) 0x81, (byte) 0x80, 0x04});
+        byte[] record = sealed(body.array(), body.capacity());
+        assertThatThrownBy(() -> FrameCodec.decode(record)).hasMessage("Cannot decode frame: 65537 events");
+    }
+
+    @Test
     void a_later_version_is_named_in_the_error() {
         byte[] record = FrameCodec.encode(frame(null, event(0, "{}")));
         record[2] = 9;

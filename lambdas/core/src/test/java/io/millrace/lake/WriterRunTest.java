@@ -156,6 +156,38 @@ final class WriterRunTest {
     }
 
     @Test
+    void what_follows_the_culprit_goes_together_again() {
+        List<StreamRecord> batch = List.of(Mill.record(1, "killer"), Mill.record(2, "a"), Mill.record(3, "b"));
+        for (int death = 0; death < 3; death++) {
+            advanceTo(new WriterRun(mill.writer(), mill.shard, batch), WriterRun.Step.LOAD_WINDOW);
+        }
+        mill.write(batch);
+        mill.commit();
+        assertThat(mill.ids(Mill.SILVER)).containsExactly("a", "b");
+        assertThat(mill.ledger.head(mill.shard).orElseThrow().k()).isEqualTo(2);
+    }
+
+    @Test
+    void a_run_whose_time_is_over_rests_between_two_records_and_none_of_them_is_blamed() {
+        List<StreamRecord> batch = List.of(Mill.record(1, "a"), Mill.record(2, "b"), Mill.record(3, "c"));
+        for (int death = 0; death < 2; death++) {
+            advanceTo(new WriterRun(mill.writer(), mill.shard, batch), WriterRun.Step.LOAD_WINDOW);
+        }
+        WriterRun late = new WriterRun(mill.writer(), mill.shard, batch);
+        while (late.resting().isEmpty()) {
+            late.advance();
+        }
+        assertThat(late.resting()).contains(batch.get(1));
+        late.rest();
+        assertThat(late.next()).isEqualTo(WriterRun.Step.DONE);
+
+        mill.write(batch.subList(1, 3));
+        mill.commit();
+        assertThat(mill.ids(Mill.SILVER)).containsExactly("a", "b", "c");
+        assertThat(mill.tables.rows(Mill.UNDECODABLE)).isEmpty();
+    }
+
+    @Test
     void a_record_that_was_begun_alone_is_not_blamed_for_a_claim_without_an_answer() {
         List<StreamRecord> batch = List.of(Mill.record(1, "a"), Mill.record(2, "b"));
         for (int death = 0; death < 2; death++) {

@@ -1,12 +1,14 @@
 package io.millrace.lake.aws;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.millrace.contract.Contracts;
 import io.millrace.lake.BatchReader;
 import io.millrace.lake.ShardOpening;
+import io.millrace.lake.StreamRecord;
 import io.millrace.lake.Windows;
 import io.millrace.lake.WriterRun;
 import io.millrace.lake.WriterServices;
@@ -14,19 +16,26 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The lake-writer function: a batch of a Kinesis shard becomes data files and claims. It acknowledges a batch whole, when
- * its claims stand, or throws, and then gets it again.
+ * its claims stand, or throws, and then gets it again. Only while it looks for a record that ends the process, and its
+ * time runs out, does it acknowledge what it claimed and get the rest again.
  */
 public final class WriterHandler implements RequestStreamHandler {
     private static final Logger LOG = LoggerFactory.getLogger(WriterHandler.class);
-    private static final byte[] ALL_DONE = "{\"batchItemFailures\":[]}".getBytes(UTF_8);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** What a record on its own is given: more than it takes, since one that is cut off is taken for the culprit. */
+    private static final Duration TIME_OF_ONE = Duration.ofSeconds(30);
 
     private final WriterServices services;
 
@@ -49,20 +58,36 @@ public final class WriterHandler implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
+        ObjectNode result = JSON.createObjectNode();
+        ArrayNode failures = result.putArray("batchItemFailures");
         for (KinesisBatch batch : KinesisBatch.read(event)) {
             WriterRun run = new WriterRun(services, batch.shard(), batch.records());
-            run(run);
-            LOG.info("Claimed {} records of {}: {}", batch.records().size(), batch.shard(), run.counts());
+            Optional<StreamRecord> rest = run(run, () -> context.getRemainingTimeInMillis() < TIME_OF_ONE.toMillis());
+            rest.ifPresent(first ->
+                    failures.addObject().put("itemIdentifier", first.position().toString()));
+            LOG.info(
+                    "Claimed {} records of {}{}: {}",
+                    batch.records().size(),
+                    batch.shard(),
+                    rest.isPresent() ? " but the rest" : "",
+                    run.counts());
         }
-        answer.write(ALL_DONE);
+        JSON.writeValue(answer, result);
     }
 
-    private static void run(WriterRun run) {
+    /** Returns the first record that was left for the next invocation. */
+    private static Optional<StreamRecord> run(WriterRun run, BooleanSupplier late) {
         try {
             boolean more = true;
             while (more) {
+                Optional<StreamRecord> rest = run.resting();
+                if (rest.isPresent() && late.getAsBoolean()) {
+                    run.rest();
+                    return rest;
+                }
                 more = run.advance();
             }
+            return Optional.empty();
         } catch (RuntimeException e) {
             abandon(run, e);
             throw e;

@@ -1,0 +1,92 @@
+package io.millrace.lake.aws;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.millrace.contract.Contracts;
+import io.millrace.lake.BatchReader;
+import io.millrace.lake.CommitterServices;
+import io.millrace.lake.Lineage;
+import io.millrace.lake.MemoryLedger;
+import io.millrace.lake.RecordReader;
+import io.millrace.lake.ShardId;
+import io.millrace.lake.ShardOpening;
+import io.millrace.lake.Windows;
+import io.millrace.lake.WriterServices;
+import io.millrace.store.MemoryStore;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.iceberg.catalog.TableIdentifier;
+import org.apache.iceberg.data.IcebergGenerics;
+import org.apache.iceberg.data.Record;
+
+/** The real handlers over a ledger and a store in memory, and over real Iceberg tables in memory. */
+final class MemoryLake {
+    final ShardId shard = new ShardId("events-g1", "shardId-000000000000");
+
+    private final MemoryLedger ledger = new MemoryLedger();
+    private final MemoryStore store = new MemoryStore();
+    private final RivalCatalog catalog = RivalCatalog.empty();
+    private final Databases databases = new Databases("test");
+    private final Clock clock = Clock.systemUTC();
+
+    MemoryLake() {
+        new Migration(catalog, databases, "memory:/warehouse").apply(ContractTables.of(Contracts.bundled()));
+        ledger.begin(shard.stream(), Set.of(shard.shard()));
+    }
+
+    /** The writer as a process that has just started. */
+    WriterHandler writer() {
+        return writer(new BatchReader(Contracts.bundled()));
+    }
+
+    WriterHandler writer(RecordReader reader) {
+        Lineage lineage = child -> Set.of();
+        return new WriterHandler(new WriterServices(
+                ledger,
+                store,
+                new IcebergTableFiles(new OpenTables(catalog, databases, clock)),
+                new ShardOpening(ledger, lineage),
+                () -> {},
+                new Windows(ledger, store, lineage, Duration.ofMinutes(60), MemoryLake::freshId),
+                reader,
+                clock,
+                MemoryLake::freshId));
+    }
+
+    /** Lets the committer run until nothing is left to fold. */
+    void commit() throws IOException {
+        CommitterHandler committer = new CommitterHandler(new CommitterServices(
+                ledger, store, new IcebergTables(catalog), () -> {}, clock, MemoryLake::freshId, 500));
+        long before;
+        do {
+            before = folds();
+            committer.handleRequest(
+                    new ByteArrayInputStream("{}".getBytes(UTF_8)), new ByteArrayOutputStream(), new TestContext());
+        } while (folds() > before);
+    }
+
+    private long folds() {
+        return ledger.lastFold().map(fold -> fold.number()).orElse(0L);
+    }
+
+    /** What a reader of a table sees. */
+    List<Record> rows(String database, String table) throws IOException {
+        List<Record> found = new ArrayList<>();
+        try (var rows = IcebergGenerics.read(catalog.loadTable(TableIdentifier.of(database, table)))
+                .build()) {
+            rows.forEach(found::add);
+        }
+        return found;
+    }
+
+    private static String freshId() {
+        return UUID.randomUUID().toString();
+    }
+}
