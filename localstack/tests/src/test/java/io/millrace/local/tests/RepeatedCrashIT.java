@@ -21,8 +21,8 @@ final class RepeatedCrashIT {
     private static final int KILLS = Integer.getInteger("millrace.kills", 2);
     private static final int RATE = 300;
 
-    /** So that each kill finds traffic under way. */
-    private static final int SECONDS_A_KILL = 15;
+    /** So that each kill finds traffic under way: first rows take longest to be seen. */
+    private static final int SECONDS = 20 + 20 * KILLS;
 
     private static final int FAILURES_A_KILL = 2;
 
@@ -39,7 +39,7 @@ final class RepeatedCrashIT {
                 "--source",
                 "web,clickstream",
                 "--events",
-                Integer.toString(RATE * SECONDS_A_KILL * KILLS),
+                Integer.toString(RATE * SECONDS),
                 "--rate",
                 Integer.toString(RATE),
                 "--seed",
