@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  */
 final class PoisonedBatch {
     static final int GOOD = 1000;
-    static final int BEFORE = 100;
+    static final int BEFORE = 20;
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int MORE_THAN_IT_TAKES = 10;
