@@ -24,7 +24,7 @@ public final class FoldCommits {
      *
      * @param table with its database
      */
-    public Map<Long, Instant> of(String table) throws InterruptedException {
+    public Commits of(String table) throws InterruptedException {
         int dot = table.indexOf('.');
         String snapshots = table.substring(0, dot + 1) + '"' + table.substring(dot + 1) + "$snapshots\"";
         String sql = SqlFile.beside(FoldCommits.class, "fold-commits.sql")
@@ -34,6 +34,6 @@ public final class FoldCommits {
         for (List<String> row : queries.run(sql, target.database("bronze")).rows()) {
             commits.put(Long.parseLong(row.get(0)), Instant.ofEpochMilli(Long.parseLong(row.get(1))));
         }
-        return commits;
+        return new Commits(commits);
     }
 }

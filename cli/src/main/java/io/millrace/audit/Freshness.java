@@ -55,7 +55,7 @@ public final class Freshness {
     }
 
     private Delay measure(String table, Instant since, Map<String, Long> folds) throws InterruptedException {
-        Map<Long, Instant> commits = new FoldCommits(target, queries).of(table);
+        Commits commits = new FoldCommits(target, queries).of(table);
         List<Delay.Group> groups = new ArrayList<>();
         long unmeasured = 0;
         String sql = SqlFile.beside(Freshness.class, "rows-by-file.sql")
@@ -65,7 +65,7 @@ public final class Freshness {
         for (List<String> row : queries.run(sql, target.database("bronze")).rows()) {
             long rows = Long.parseLong(row.get(2));
             Long fold = folds.get(row.get(0));
-            Instant committed = fold == null ? null : commits.get(fold);
+            Instant committed = fold == null ? null : commits.of(fold);
             if (committed == null) {
                 unmeasured += rows;
             } else {

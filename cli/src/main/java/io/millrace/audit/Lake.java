@@ -5,6 +5,7 @@ import io.millrace.lake.ClaimBody;
 import io.millrace.lake.ClaimBodyCodec;
 import io.millrace.lake.Fold;
 import io.millrace.lake.FoldManifest;
+import io.millrace.lake.FoldManifestCodec;
 import io.millrace.lake.Ledger;
 import io.millrace.lake.ShardId;
 import io.millrace.lake.aws.DynamoDbLedger;
@@ -12,8 +13,11 @@ import io.millrace.lake.aws.S3Store;
 import io.millrace.store.ObjectStore;
 import io.millrace.target.StackOutputs;
 import io.millrace.target.Target;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
@@ -53,9 +57,31 @@ public final class Lake implements AutoCloseable {
         return ledger.lastFold().map(Fold::number).orElse(0L);
     }
 
-    /** The newest fold if every table is known to hold all folds up to it. */
+    /** The newest fold if every table that is not paused is known to hold all folds up to it. */
     Optional<Fold> settledFold() {
-        return ledger.lastFold().filter(fold -> fold.pending().isEmpty());
+        return ledger.lastFold().filter(fold -> waiting(fold).isEmpty());
+    }
+
+    /** Tables that may lack folds up to this one, the paused ones aside. */
+    Set<String> waiting(Fold fold) {
+        if (fold.pending().isEmpty()) {
+            return Set.of();
+        }
+        Set<String> tables = new HashSet<>(fold.pending());
+        tables.removeAll(held().keySet());
+        return tables;
+    }
+
+    /** Paused tables, with the newest fold that they hold; as the newest fold says. */
+    public Map<String, Long> held() {
+        return ledger.lastFold()
+                .map(fold -> FoldManifestCodec.read(store.read(fold.manifest())).held())
+                .orElse(Map.of());
+    }
+
+    /** Whether a table holds every fold there is. */
+    public boolean isUpToDate(String table) {
+        return ledger.lastFold().map(fold -> !fold.pending().contains(table)).orElse(true);
     }
 
     /** The manifest of the fold that brought a shard's k-th claim to the tables; empty while it waits for one. */

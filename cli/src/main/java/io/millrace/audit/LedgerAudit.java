@@ -6,9 +6,12 @@ import io.millrace.lake.Fold;
 import io.millrace.lake.FoldManifest;
 import io.millrace.lake.MinuteCounts;
 import io.millrace.query.AthenaQueries;
+import io.millrace.query.TableNames;
 import io.millrace.target.Target;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,19 +44,32 @@ public final class LedgerAudit {
             tables.put(contract, TableCounts.of(contract, target, queries));
         }
         Manifests manifests = new Manifests(lake);
+        Map<String, Long> paused = paused(contracts);
         Totals before = new Totals();
         Totals after = new Totals();
         for (FoldManifest manifest : manifests.read(1, manifests.newest())) {
             after.add(manifest);
-            if (manifest.fold() <= settled) {
-                before.add(manifest);
-            }
+            before.add(manifest, dataset -> manifest.fold() <= paused.getOrDefault(dataset, settled));
         }
         List<Balance> balances = new ArrayList<>();
         tables.forEach((contract, counts) -> balances.add(
                 new Balance(contract.dataset(), before.of(contract.dataset()), after.of(contract.dataset()), counts)));
         return new LedgerReport(
                 balances, after.unbalanced(), after.of(MinuteCounts.UNDECODABLE).received());
+    }
+
+    /** The newest fold that the tables of each paused dataset hold. */
+    private Map<String, Long> paused(Contracts contracts) {
+        Map<String, Long> held = lake.held();
+        Map<String, Long> folds = new HashMap<>();
+        for (Contract contract : contracts.all()) {
+            TableNames.all(target, contract).stream()
+                    .filter(held::containsKey)
+                    .map(held::get)
+                    .max(Comparator.naturalOrder())
+                    .ifPresent(fold -> folds.put(contract.dataset(), fold));
+        }
+        return folds;
     }
 
     private long settledFold(Duration patience) throws InterruptedException {

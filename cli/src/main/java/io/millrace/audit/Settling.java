@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -24,19 +25,31 @@ public final class Settling {
     private final Lake lake;
     private final StreamTips stream;
     private final Consumer<String> progress;
+    private final Predicate<String> tables;
     private final long deadline;
     private long seenFold;
 
     /**
-     * Makes a wait.
+     * Makes a wait for all tables but those that are paused.
      *
      * @param timeout how long to wait in all
      * @param progress told what is waited for, again and again
      */
     public Settling(Lake lake, StreamTips stream, Duration timeout, Consumer<String> progress) {
+        this(lake, stream, timeout, progress, table -> true);
+    }
+
+    /**
+     * Makes a wait for some tables.
+     *
+     * @param tables full names of those that matter
+     */
+    public Settling(
+            Lake lake, StreamTips stream, Duration timeout, Consumer<String> progress, Predicate<String> tables) {
         this.lake = lake;
         this.stream = stream;
         this.progress = progress;
+        this.tables = tables;
         this.deadline = System.nanoTime() + timeout.toNanos();
     }
 
@@ -69,11 +82,12 @@ public final class Settling {
     /** A later fold with nothing pending says it too: what a fold leaves behind, the next ones carry on. */
     private boolean committed() {
         return seenFold == 0
-                || lake.settledFold().isPresent()
-                || lake.ledger()
-                        .fold(seenFold)
-                        .map(fold -> fold.pending().isEmpty())
-                        .orElse(false);
+                || lake.ledger().lastFold().filter(this::settled).isPresent()
+                || lake.ledger().fold(seenFold).filter(this::settled).isPresent();
+    }
+
+    private boolean settled(Fold fold) {
+        return lake.waiting(fold).stream().noneMatch(tables);
     }
 
     private void until(String waiting, BooleanSupplier reached) throws InterruptedException {

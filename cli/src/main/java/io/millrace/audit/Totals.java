@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** The counts of many folds, added up. */
 final class Totals {
@@ -14,7 +15,14 @@ final class Totals {
     private final List<MinuteCounts> unbalanced = new ArrayList<>();
 
     void add(FoldManifest manifest) {
+        add(manifest, dataset -> true);
+    }
+
+    void add(FoldManifest manifest, Predicate<String> datasets) {
         for (MinuteCounts counts : manifest.counts()) {
+            if (!datasets.test(counts.dataset())) {
+                continue;
+            }
             byDataset.merge(counts.dataset(), counts, MinuteCounts::plus);
             boolean event = !counts.dataset().equals(MinuteCounts.UNDECODABLE);
             if (event && !(counts.receivedBalances() && counts.bronzeBalances())) {

@@ -7,6 +7,7 @@ import io.millrace.query.AthenaQueries;
 import io.millrace.target.StackOutputs;
 import io.millrace.target.Target;
 import java.time.Duration;
+import java.util.function.Predicate;
 
 /** A lake to audit: its ledger and its SQL, opened together and closed together. */
 final class OpenLake implements AutoCloseable {
@@ -36,9 +37,14 @@ final class OpenLake implements AutoCloseable {
     }
 
     void settle(Duration timeout, ProgressLine progress) throws InterruptedException {
+        settle(timeout, progress, table -> true);
+    }
+
+    /** @param tables full names of those that are waited for */
+    void settle(Duration timeout, ProgressLine progress, Predicate<String> tables) throws InterruptedException {
         try (KinesisTips tips = new KinesisTips(target.clients().kinesis(), outputs.need("EventStream"))) {
             progress.waiting("asking the stream for its newest records");
-            new Settling(lake, tips, timeout, progress::waiting).await();
+            new Settling(lake, tips, timeout, progress::waiting, tables).await();
         }
     }
 

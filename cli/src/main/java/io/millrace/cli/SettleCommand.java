@@ -2,6 +2,8 @@ package io.millrace.cli;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,6 +29,10 @@ final class SettleCommand extends Subcommand {
         try (OpenLake lake = new OpenLake(environment.target());
                 ProgressLine progress = ProgressLine.on(err())) {
             lake.settle(timeout, progress);
+            Set<String> held = lake.lake().held().keySet();
+            if (!held.isEmpty()) {
+                say("Not waited for, being paused: " + String.join(", ", new TreeSet<>(held)));
+            }
         }
         say(String.format(Locale.ROOT, "Settled in %.1f s", (System.nanoTime() - begun) / 1e9));
         return DONE;

@@ -2,8 +2,11 @@ package io.millrace.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.millrace.lake.Pause;
 import io.millrace.local.platform.Part;
 import io.millrace.local.platform.Status;
+import io.millrace.pause.PausedDatasets;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,8 +27,9 @@ final class StatusCommand extends Subcommand {
     @Override
     public Integer call() {
         Status status = environment.localPlatform("look at").status();
+        List<Pause> paused = status.running() ? PausedDatasets.of(environment.target()) : List.of();
         if (json) {
-            print(toJson(status));
+            print(toJson(status, paused));
         } else {
             status.parts()
                     .forEach(part -> out().printf(
@@ -36,11 +40,13 @@ final class StatusCommand extends Subcommand {
                                     part.pid() == null ? "-" : part.pid(),
                                     part.port() == null ? "-" : part.port(),
                                     part.detail()));
+            paused.forEach(pause -> out().println(pause.dataset() + " is paused since " + pause.since()
+                    + (pause.reason().isEmpty() ? "" : ": " + pause.reason())));
         }
         return status.running() ? DONE : FAILED;
     }
 
-    private static ObjectNode toJson(Status status) {
+    private static ObjectNode toJson(Status status, List<Pause> paused) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("running", status.running());
         var parts = json.putArray("parts");
@@ -52,6 +58,13 @@ final class StatusCommand extends Subcommand {
             node.put("port", part.port());
             node.put("detail", part.detail());
             node.put("log", part.logFile().toString());
+        }
+        var pauses = json.putArray("paused");
+        for (Pause pause : paused) {
+            pauses.addObject()
+                    .put("dataset", pause.dataset())
+                    .put("since", pause.since().toString())
+                    .put("reason", pause.reason());
         }
         return json;
     }

@@ -4,6 +4,7 @@ import io.millrace.contract.Contract;
 import io.millrace.contract.Contracts;
 import io.millrace.contract.TableDefinition;
 import io.millrace.target.Target;
+import java.util.Set;
 
 /** Full names of an environment's tables, as SQL takes them. */
 public final class TableNames {
@@ -20,6 +21,11 @@ public final class TableNames {
 
     public static String quarantine(Target target, Contract contract) {
         return table(target, "bronze", contract.quarantine());
+    }
+
+    /** All that the stream writes of a dataset. */
+    public static Set<String> all(Target target, Contract contract) {
+        return Set.of(bronze(target, contract), silver(target, contract), quarantine(target, contract));
     }
 
     /** Records that no dataset could be found for. */

@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.glue.GlueClient;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Makes AWS clients for one endpoint and one identity. Each call makes another; the caller closes it. */
 public final class Clients {
@@ -62,6 +63,11 @@ public final class Clients {
         return with(S3Client.builder()
                         .httpClientBuilder(UrlConnectionHttpClient.builder())
                         .forcePathStyle(endpoint != null))
+                .build();
+    }
+
+    public SqsClient sqs() {
+        return with(SqsClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()))
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package io.millrace.trace;
 
+import io.millrace.audit.Commits;
 import io.millrace.audit.FoldCommits;
 import io.millrace.audit.Lake;
 import io.millrace.contract.Contracts;
@@ -24,7 +25,7 @@ public final class Tracing {
     private final Lake lake;
     private final FoldCommits commits;
     private final EventRows rows;
-    private final Map<String, Map<Long, Instant>> commitsByTable = new HashMap<>();
+    private final Map<String, Commits> commitsByTable = new HashMap<>();
 
     public Tracing(Lake lake, Target target, AthenaQueries queries, Contracts contracts) {
         this.lake = lake;
@@ -45,7 +46,7 @@ public final class Tracing {
             for (Landing landing : copy.landings()) {
                 Instant committed = claim == null || claim.fold() == null
                         ? null
-                        : commits(landing.table()).get(claim.fold());
+                        : commits(landing.table()).of(claim.fold());
                 landings.add(new Landing(landing.layer(), landing.table(), landing.file(), committed));
             }
             copies.add(copy.with(claim, landings));
@@ -53,8 +54,8 @@ public final class Tracing {
         return copies;
     }
 
-    private Map<Long, Instant> commits(String table) throws InterruptedException {
-        Map<Long, Instant> known = commitsByTable.get(table);
+    private Commits commits(String table) throws InterruptedException {
+        Commits known = commitsByTable.get(table);
         if (known == null) {
             known = commits.of(table);
             commitsByTable.put(table, known);

@@ -74,6 +74,27 @@ class SettlingTest {
         assertThatCode(() -> settle(Map.of(SHARD, Position.of(10)))).doesNotThrowAnyException();
     }
 
+    @Test
+    void doesNotWaitForPausedTables() {
+        claim(1, 10);
+        fold(1, 1, Set.of(TABLE), Map.of(TABLE, 0L));
+
+        assertThatCode(() -> settle(Map.of(SHARD, Position.of(10)))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void waitsOnlyForTheTablesThatItWasAskedAbout() {
+        claim(1, 10);
+        fold(1, 1, Set.of(TABLE));
+        Lake lake = new Lake(ledger, store, List.of());
+        StreamTips tips = unused -> Map.of(SHARD, Position.of(10));
+
+        assertThatCode(() -> new Settling(lake, tips, Duration.ZERO, unused -> {}, "another"::equals).await())
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> new Settling(lake, tips, Duration.ZERO, unused -> {}, TABLE::equals).await())
+                .hasMessage("Cannot settle in time: tables wait for a commit");
+    }
+
     private void settle(Map<ShardId, Position> tips) throws InterruptedException {
         new Settling(new Lake(ledger, store, List.of()), unused -> tips, Duration.ZERO, unused -> {}).await();
     }
@@ -83,9 +104,13 @@ class SettlingTest {
     }
 
     private void fold(long number, long lastClaim, Set<String> pending) {
+        fold(number, lastClaim, pending, Map.of());
+    }
+
+    private void fold(long number, long lastClaim, Set<String> pending, Map<String, Long> held) {
         String path = store.root() + "folds/" + number + "-x.json";
         FoldManifest manifest = new FoldManifest(
-                number, 0, Map.of(SHARD.toString(), lastClaim), Map.of(), Map.of(), List.of(), List.of());
+                number, 0, Map.of(SHARD.toString(), lastClaim), Map.of(), Map.of(), List.of(), List.of(), held);
         store.write(path, FoldManifestCodec.write(manifest));
         ledger.createFold(new Fold(
                 number, path, Map.of(SHARD, new ClaimRange(number, lastClaim)), Map.of(TABLE, number - 1), pending));

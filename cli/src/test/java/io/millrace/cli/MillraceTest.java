@@ -43,6 +43,10 @@ class MillraceTest {
             quarantine list --from yesterday                   | 'yesterday' is not a duration like
             quarantine show --from 1h --to 2h                  | nothing is between
             trace                                              | Missing required
+            pause                                              | Missing required
+            pause nothing                                      | Cannot find a contract of dataset nothing
+            resume orders --timeout 7                          | '7' is not a duration like
+            drain nothing                                      | Cannot find a contract of dataset nothing
             trace x --since 7                                  | '7' is not a duration like
             logs -n -1                                         | Cannot show -1 lines
             dance                                              | Unmatched argument

@@ -1,7 +1,9 @@
 package io.millrace.lake;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +37,16 @@ public final class CommitterRun {
         DONE
     }
 
+    /** Folds that a table lacks are appended together: one that was paused for hours is soon up to date. */
+    private static final int FOLDS_AT_ONCE = 100;
+
     private static final Logger LOG = LoggerFactory.getLogger(CommitterRun.class);
 
     private final CommitterServices services;
     private final Map<String, String> refused = new TreeMap<>();
     private final Set<String> behind = new HashSet<>();
+    private final Set<String> waiting = new HashSet<>();
+    private Map<String, Long> held = Map.of();
 
     private Step step = Step.READ_LAST_FOLD;
     private long lastNumber;
@@ -98,12 +105,21 @@ public final class CommitterRun {
         if (found.isPresent()) {
             lastNumber = found.get().number();
             last = FoldManifestCodec.read(services.store().read(found.get().manifest()));
-            found.get().pending().stream()
-                    .sorted()
-                    .filter(table -> !refused.containsKey(table) && !behind.contains(table))
-                    .forEach(pending::add);
+            bringUpToDate(found.get().pending());
         }
         return afterTable();
+    }
+
+    /** All but those that this run has given up, and those that a pause keeps as they are. */
+    private void bringUpToDate(Set<String> tables) {
+        waiting.clear();
+        for (String table : new TreeSet<>(tables)) {
+            if (last.held().containsKey(table)) {
+                waiting.add(table);
+            } else if (!refused.containsKey(table) && !behind.contains(table)) {
+                pending.add(table);
+            }
+        }
     }
 
     private Step loadTable() {
@@ -124,18 +140,16 @@ public final class CommitterRun {
 
     private Step append() {
         String table = pending.getFirst();
-        Fold fold = missing.removeFirst();
-        FoldManifest manifest = fold.number() == lastNumber
-                ? last
-                : FoldManifestCodec.read(services.store().read(fold.manifest()));
+        long previous = missing.getFirst().previous().getOrDefault(table, 0L);
+        long newest = previous;
+        List<DataFileRef> files = new ArrayList<>();
+        for (int folds = 0; folds < FOLDS_AT_ONCE && !missing.isEmpty(); folds++) {
+            Fold fold = missing.removeFirst();
+            files.addAll(manifest(fold).files().getOrDefault(table, List.of()));
+            newest = fold.number();
+        }
         try {
-            boolean appended = services.tables()
-                    .append(
-                            table,
-                            fold.previous().getOrDefault(table, 0L),
-                            fold.number(),
-                            manifest.files().getOrDefault(table, List.of()));
-            if (!appended) {
+            if (!services.tables().append(table, previous, newest, files)) {
                 // Another committer was first, or the table is not ours any more; looking again tells which.
                 return Step.LOAD_TABLE;
             }
@@ -143,6 +157,12 @@ public final class CommitterRun {
             return leaveBehind(table, e);
         }
         return missing.isEmpty() ? Step.SETTLE_TABLE : Step.APPEND;
+    }
+
+    private FoldManifest manifest(Fold fold) {
+        return fold.number() == lastNumber
+                ? last
+                : FoldManifestCodec.read(services.store().read(fold.manifest()));
     }
 
     private Step settleTable() {
@@ -159,12 +179,28 @@ public final class CommitterRun {
 
     private Step gatherClaims() {
         plan = FoldPlan.gather(services.ledger(), last, services.maxClaims());
-        if (plan.isEmpty()) {
-            return Step.DONE;
-        }
+        held = toHold(services.pauses().tables());
         unread.clear();
         unread.addAll(plan.bodies());
-        return Step.READ_BODY;
+        if (!plan.isEmpty()) {
+            return Step.READ_BODY;
+        }
+        // Without claims too, a fold says when a pause begins or ends.
+        return held.equals(last.held()) ? Step.DONE : Step.WRITE_MANIFEST;
+    }
+
+    /** A pause begins with a table that holds every fold so far: one that stays behind is waited for. */
+    private Map<String, Long> toHold(Set<String> paused) {
+        Map<String, Long> tables = new HashMap<>();
+        for (String table : paused) {
+            Long since = last.held().get(table);
+            if (since != null) {
+                tables.put(table, since);
+            } else if (!behind.contains(table) && !refused.containsKey(table)) {
+                tables.put(table, last.lastFolds().getOrDefault(table, 0L));
+            }
+        }
+        return tables;
     }
 
     private Step readBody() {
@@ -176,9 +212,10 @@ public final class CommitterRun {
         long number = lastNumber + 1;
         String path = services.store().root() + "folds/" + number + "-"
                 + services.ids().get() + ".json";
-        proposedManifest = plan().manifest(number, services.clock().millis());
+        proposedManifest = plan().manifest(number, services.clock().millis(), held);
         Set<String> stillPending = new TreeSet<>(behind);
         stillPending.addAll(refused.keySet());
+        stillPending.addAll(waiting);
         proposed = plan().fold(number, path, stillPending);
         services.store().write(path, FoldManifestCodec.write(proposedManifest));
         return Step.CREATE_FOLD;
@@ -197,7 +234,7 @@ public final class CommitterRun {
         folded = true;
         lastNumber = fold.number();
         last = Objects.requireNonNull(proposedManifest, "proposedManifest");
-        pending.addAll(new TreeSet<>(fold.previous().keySet()));
+        bringUpToDate(fold.pending());
         return afterTable();
     }
 

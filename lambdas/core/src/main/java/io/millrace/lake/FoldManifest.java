@@ -1,7 +1,12 @@
 package io.millrace.lake;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_EMPTY;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a fold stands for; a JSON object on the object store. The frontier and the last folds are cumulative, so that the
@@ -14,6 +19,8 @@ import java.util.Map;
  * @param files the data files that it appends, by table
  * @param claims paths of the claim bodies that it folds
  * @param counts what became of the events of its claims
+ * @param held tables that a pause keeps as they are, with the newest fold that they hold; they take no later one, also not
+ *     this, before a fold that does not name them any more
  */
 public record FoldManifest(
         long fold,
@@ -22,14 +29,40 @@ public record FoldManifest(
         Map<String, Long> lastFolds,
         Map<String, List<DataFileRef>> files,
         List<String> claims,
-        List<MinuteCounts> counts) {
+        List<MinuteCounts> counts,
+        @JsonInclude(NON_EMPTY) Map<String, Long> held) {
 
-    public FoldManifest {
-        frontier = Map.copyOf(frontier);
-        lastFolds = Map.copyOf(lastFolds);
-        files = Map.copyOf(files);
-        claims = List.copyOf(claims);
-        counts = List.copyOf(counts);
+    /** @param held null in a manifest from before there were pauses */
+    @JsonCreator
+    public FoldManifest(
+            long fold,
+            long createdAtMillis,
+            Map<String, Long> frontier,
+            Map<String, Long> lastFolds,
+            Map<String, List<DataFileRef>> files,
+            List<String> claims,
+            List<MinuteCounts> counts,
+            @Nullable Map<String, Long> held) {
+        this.fold = fold;
+        this.createdAtMillis = createdAtMillis;
+        this.frontier = Map.copyOf(frontier);
+        this.lastFolds = Map.copyOf(lastFolds);
+        this.files = Map.copyOf(files);
+        this.claims = List.copyOf(claims);
+        this.counts = List.copyOf(counts);
+        this.held = held == null ? Map.of() : Map.copyOf(held);
+    }
+
+    /** While nothing is paused. */
+    public FoldManifest(
+            long fold,
+            long createdAtMillis,
+            Map<String, Long> frontier,
+            Map<String, Long> lastFolds,
+            Map<String, List<DataFileRef>> files,
+            List<String> claims,
+            List<MinuteCounts> counts) {
+        this(fold, createdAtMillis, frontier, lastFolds, files, claims, counts, Map.of());
     }
 
     /** What stands for "nothing folded yet". */

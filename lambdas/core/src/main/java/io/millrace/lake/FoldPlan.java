@@ -78,12 +78,13 @@ final class FoldPlan {
         tally.addAll(body.counts());
     }
 
-    FoldManifest manifest(long number, long createdAtMillis) {
+    /** @param held tables that take neither this fold nor a later one, with the newest that they hold */
+    FoldManifest manifest(long number, long createdAtMillis, Map<String, Long> held) {
         Map<String, Long> frontier = new HashMap<>(before.frontier());
         ranges.forEach((shard, range) -> frontier.put(shard.toString(), range.last()));
         Map<String, Long> lastFolds = new HashMap<>(before.lastFolds());
         files.keySet().forEach(table -> lastFolds.put(table, number));
-        return new FoldManifest(number, createdAtMillis, frontier, lastFolds, files, bodies, tally.list());
+        return new FoldManifest(number, createdAtMillis, frontier, lastFolds, files, bodies, tally.list(), held);
     }
 
     /** @param stillPending tables that an earlier fold left behind */

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -30,6 +31,7 @@ public final class Mill {
     public final MemoryTables tables = new MemoryTables();
     public final ShardId shard = new ShardId("events-g1", "shardId-000000000000");
     Set<ShardId> parents = Set.of();
+    final Set<String> paused = new HashSet<>();
     public int wakes;
     private int id;
 
@@ -63,7 +65,14 @@ public final class Mill {
 
     CommitterServices committer(Ledger seen, Tables seenTables) {
         return new CommitterServices(
-                seen, store, seenTables, () -> wakes++, Clock.fixed(NOW, ZoneOffset.UTC), () -> "id" + id++, 1000);
+                seen,
+                store,
+                seenTables,
+                () -> Set.copyOf(paused),
+                () -> wakes++,
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                () -> "id" + id++,
+                1000);
     }
 
     public void write(List<StreamRecord> records) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * The lake-committer function: folds claims into the tables. The event only wakes it; what there is to do stands in the
@@ -58,10 +59,12 @@ public final class CommitterHandler implements RequestStreamHandler {
         CommitterSettings settings = CommitterSettings.from(environment);
         AwsAccess aws = new AwsAccess(environment);
         Clock clock = Clock.systemUTC();
+        DynamoDbClient dynamoDb = aws.dynamoDb();
         return new CommitterServices(
-                new DynamoDbLedger(aws.dynamoDb(), settings.ledgerTable()),
+                new DynamoDbLedger(dynamoDb, settings.ledgerTable()),
                 new S3Store(aws.s3(), settings.lakeBucket()),
                 new IcebergTables(aws.catalog(settings.lakeBucket())),
+                new DynamoDbPauses(dynamoDb, settings.ledgerTable()),
                 new SqsWake(aws.sqs(), settings.commitQueueUrl(), settings.commitInterval(), clock),
                 clock,
                 () -> UUID.randomUUID().toString(),

@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * heads                  STREAM/SHARD          a shard's head
  * claims#STREAM/SHARD    k, 19 digits          a claim
  * folds                  number, 19 digits     a fold
+ * pauses                 DATASET               the wish that its tables stay as they are
  * </pre>
  *
  * Heads share a partition so that all are read by one consistent query; a transaction locks items, never a partition.
@@ -24,6 +25,7 @@ record LedgerKey(String pk, String sk) {
     static final String SK = "sk";
     static final String HEADS = "heads";
     static final String FOLDS = "folds";
+    static final String PAUSES = "pauses";
 
     static LedgerKey stream(String stream) {
         return new LedgerKey("streams", stream);
@@ -39,6 +41,10 @@ record LedgerKey(String pk, String sk) {
 
     static LedgerKey fold(long number) {
         return new LedgerKey(FOLDS, number(number));
+    }
+
+    static LedgerKey pause(String dataset) {
+        return new LedgerKey(PAUSES, dataset);
     }
 
     static String claims(ShardId shard) {

@@ -84,6 +84,12 @@ final class LedgerTable {
         return conditionally("create " + item.get(LedgerKey.SK), () -> client.putItem(request));
     }
 
+    void delete(LedgerKey key) {
+        call(
+                "delete " + key,
+                () -> client.deleteItem(item -> item.tableName(name).key(key.attributes())));
+    }
+
     boolean update(UpdateItemRequest.Builder update) {
         UpdateItemRequest request = update.tableName(name).build();
         return conditionally("update " + request.key(), () -> client.updateItem(request));
