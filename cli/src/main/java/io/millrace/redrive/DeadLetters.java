@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.millrace.target.Target;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +28,9 @@ public final class DeadLetters implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int MOST_AT_ONCE = 10;
 
+    /** So that a letter is read once; those that are kept are shown again at the end. */
+    private static final int HIDDEN_SECONDS = 60;
+
     private final SqsClient client;
     private final String prefix;
 
@@ -38,39 +40,43 @@ public final class DeadLetters implements AutoCloseable {
     }
 
     /**
-     * Reads all letters, each once, and takes some of them away. The others are hidden for a while from the next reader.
+     * Reads all letters, each once, and takes some of them away.
      *
-     * @param hidden for how long
      * @param done tells which are taken away
      */
-    public List<DeadLetter> read(Duration hidden, Predicate<DeadLetter> done) {
+    public List<DeadLetter> read(Predicate<DeadLetter> done) {
         List<DeadLetter> letters = new ArrayList<>();
-        letters.addAll(read(WAKES, hidden, done));
-        letters.addAll(read(CALLS, hidden, done));
+        letters.addAll(read(WAKES, done));
+        letters.addAll(read(CALLS, done));
         return letters;
     }
 
-    private List<DeadLetter> read(String queue, Duration hidden, Predicate<DeadLetter> done) {
+    private List<DeadLetter> read(String queue, Predicate<DeadLetter> done) {
         String url = client.getQueueUrl(get -> get.queueName(prefix + queue)).queueUrl();
         List<DeadLetter> letters = new ArrayList<>();
-        List<Message> messages = receive(url, hidden);
+        List<String> kept = new ArrayList<>();
+        List<Message> messages = receive(url);
         while (!messages.isEmpty()) {
             for (Message message : messages) {
                 DeadLetter letter = letter(queue, message);
                 letters.add(letter);
                 if (done.test(letter)) {
                     client.deleteMessage(delete -> delete.queueUrl(url).receiptHandle(message.receiptHandle()));
+                } else {
+                    kept.add(message.receiptHandle());
                 }
             }
-            messages = receive(url, hidden);
+            messages = receive(url);
         }
+        kept.forEach(handle -> client.changeMessageVisibility(
+                change -> change.queueUrl(url).receiptHandle(handle).visibilityTimeout(0)));
         return letters;
     }
 
-    private List<Message> receive(String url, Duration hidden) {
+    private List<Message> receive(String url) {
         return client.receiveMessage(receive -> receive.queueUrl(url)
                         .maxNumberOfMessages(MOST_AT_ONCE)
-                        .visibilityTimeout(Math.toIntExact(hidden.toSeconds()))
+                        .visibilityTimeout(HIDDEN_SECONDS)
                         .messageSystemAttributeNames(MessageSystemAttributeName.SENT_TIMESTAMP))
                 .messages();
     }

@@ -1,7 +1,6 @@
 package io.millrace.redrive;
 
 import io.millrace.lake.Wake;
-import java.time.Duration;
 import java.util.List;
 
 /**
@@ -9,9 +8,6 @@ import java.util.List;
  * them. Everything else is left where it is, for a person.
  */
 public final class Redriving {
-    /** As long as a person may look before the letters can be read again. */
-    private static final Duration HIDDEN = Duration.ofSeconds(5);
-
     private final DeadLetters letters;
     private final Wake wake;
 
@@ -22,14 +18,14 @@ public final class Redriving {
 
     /** All letters; nothing is changed. */
     public List<DeadLetter> list() {
-        return letters.read(HIDDEN, letter -> false);
+        return letters.read(letter -> false);
     }
 
     /** All letters; those for the committer are done, and gone. */
     public List<DeadLetter> redrive() {
         // First the wake, then the letters: whoever is cut off in between wakes it once more.
         wake.committer();
-        return letters.read(HIDDEN, Redriving::isDone);
+        return letters.read(Redriving::isDone);
     }
 
     /** Whether redriving does what the letter asks for. */

@@ -3,12 +3,17 @@ package io.millrace.local.tests;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.millrace.local.platform.Platform;
+import io.millrace.target.Target;
+import io.millrace.target.Targets;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** A dataset is paused, stays as it is while it and others get events, and has them all once it goes on. */
 @ExtendWith(LocalPlatform.class)
@@ -53,9 +58,32 @@ final class PauseIT {
 
     @Test
     void what_lies_in_the_dead_letter_queues_is_redriven() {
-        LocalPlatform.millrace("redrive").succeeded();
+        send("commits-dlq.fifo", "{\"wake\":1}");
+        send("lake-failures", """
+                {"requestContext":{"functionArn":"arn:aws:lambda:us-east-1:000000000000:function:millrace-local-lake-committer:$LATEST"},
+                 "requestPayload":{},"responsePayload":{"errorMessage":"a test"}}""");
+
+        assertThat(LocalPlatform.millrace("redrive", "--dry-run").succeeded().out())
+                .contains("lake-committer failed; redrive would wake it", ": a test");
+        assertThat(LocalPlatform.millrace("redrive").succeeded().out())
+                .contains("lake-committer failed; woken: a test");
         assertThat(LocalPlatform.millrace("redrive", "--dry-run").succeeded().err())
                 .contains("Nothing lies in the dead-letter queues");
+    }
+
+    private static void send(String queue, String body) {
+        Target target = Targets.local(Platform.at(Checkout.root(), Checkout.state()));
+        try (SqsClient sqs = target.clients().sqs()) {
+            String url = sqs.getQueueUrl(get -> get.queueName("millrace-local-" + queue))
+                    .queueUrl();
+            sqs.sendMessage(message -> {
+                message.queueUrl(url).messageBody(body);
+                if (queue.endsWith(".fifo")) {
+                    message.messageGroupId("commit")
+                            .messageDeduplicationId(UUID.randomUUID().toString());
+                }
+            });
+        }
     }
 
     private void post(String dataset, String name, String members) {

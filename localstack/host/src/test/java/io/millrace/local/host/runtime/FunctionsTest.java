@@ -113,6 +113,17 @@ class FunctionsTest {
     }
 
     @Test
+    void aFunctionThatRunsOutOfMemoryIsAnsweredForAndItsInstanceDiscarded() throws IOException {
+        deploy("Hoarder", Duration.ofSeconds(30));
+        assertThat(text(functions.invoke(NAME, "1", bytes("")))).isEqualTo("1");
+        assertThat(error(functions.invoke(NAME, "2", bytes("all")))
+                        .path("errorType")
+                        .asText())
+                .isEqualTo("java.lang.OutOfMemoryError");
+        assertThat(text(functions.invoke(NAME, "3", bytes("")))).isEqualTo("1");
+    }
+
+    @Test
     void eventsBeyondTheReservedConcurrencyAreThrottled() throws IOException {
         deploy("Sleeper", Duration.ofSeconds(30), 1, "one");
         CompletableFuture<Invocation> slow =

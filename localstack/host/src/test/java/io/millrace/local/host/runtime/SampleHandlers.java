@@ -44,6 +44,24 @@ public final class SampleHandlers {
         }
     }
 
+    /** Counts its invocations, and asks for more memory than there is when told so. */
+    public static final class Hoarder implements RequestStreamHandler {
+        private int count;
+
+        @Override
+        public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+            count++;
+            if (input.read() >= 0) {
+                long[][] hoard = new long[1024][];
+                for (int i = 0; i < hoard.length; i++) {
+                    hoard[i] = new long[Integer.MAX_VALUE - 8];
+                }
+                count += hoard.length;
+            }
+            write(output, String.valueOf(count));
+        }
+    }
+
     /** Throws with a cause. */
     public static final class Thrower implements RequestStreamHandler {
         @Override

@@ -15,6 +15,7 @@ public final class SamplePackage {
             SampleHandlers.class,
             SampleHandlers.Echo.class,
             SampleHandlers.Counter.class,
+            SampleHandlers.Hoarder.class,
             SampleHandlers.Thrower.class,
             SampleHandlers.Unmakeable.class,
             SampleHandlers.Sleeper.class,
