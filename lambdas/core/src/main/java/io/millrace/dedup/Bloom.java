@@ -3,12 +3,13 @@ package io.millrace.dedup;
 import java.nio.ByteBuffer;
 
 /**
- * A Bloom filter (Bloom 1970) over one run, 10 bits a fingerprint and 7 probes: about 1 % false positives, no false
- * negatives. Fingerprints are uniform already, so the probes are two halves combined (Kirsch and Mitzenmacher 2006).
+ * A Bloom filter (Bloom 1970) over one run, 16 bits a fingerprint and 11 probes: 0.05 % false positives, no false
+ * negatives. An event that is new is looked up in each of a window's runs, some dozens, and each false positive costs a
+ * read: together they must stay rare. Fingerprints are uniform already, so the probes are two halves combined (Kirsch and Mitzenmacher 2006).
  */
 final class Bloom {
-    private static final int BITS_PER_ENTRY = 10;
-    private static final int PROBES = 7;
+    private static final int BITS_PER_ENTRY = 16;
+    private static final int PROBES = 11;
 
     private final long[] words;
 
@@ -17,7 +18,7 @@ final class Bloom {
     }
 
     static Bloom of(Run run) {
-        Bloom bloom = new Bloom(new long[Math.max(1, (run.size() * BITS_PER_ENTRY + 63) / 64)]);
+        Bloom bloom = new Bloom(new long[Math.max(1, (int) (((long) run.size() * BITS_PER_ENTRY + 63) / 64))]);
         for (int i = 0; i < run.size(); i++) {
             bloom.add(run.get(i));
         }
@@ -28,6 +29,10 @@ final class Bloom {
         long[] words = new long[bytes.length / Long.BYTES];
         ByteBuffer.wrap(bytes).asLongBuffer().get(words);
         return new Bloom(words);
+    }
+
+    int sizeBytes() {
+        return words.length * Long.BYTES;
     }
 
     byte[] bytes() {

@@ -63,6 +63,10 @@ final class SealedRun {
         return high;
     }
 
+    long memoryBytes() {
+        return bloom.sizeBytes() + fences.memoryBytes();
+    }
+
     String path() {
         return path;
     }

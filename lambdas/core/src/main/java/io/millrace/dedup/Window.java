@@ -1,11 +1,15 @@
 package io.millrace.dedup;
 
 import io.millrace.store.ObjectStore;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -13,19 +17,25 @@ import java.util.stream.Stream;
  * the claim stands, else a retry would see its own events as duplicates.
  *
  * <p>Bound: copies that arrive in the stream within the window of each other are told apart from originals, exactly.
- * Older runs are dropped as a whole, so a little more than the window is kept, never less.
+ * Older runs are dropped as a whole, so a little more than the window is kept, never less, as long as there is room for it
+ * ({@link WindowBounds}); {@link #effective} tells how far back it reaches.
  */
 public final class Window {
+    static final long NOTHING = Long.MIN_VALUE;
+
     private final List<SealedRun> sealed;
     private final List<RecentRun> recent;
+    private final long forgottenMillis;
 
-    Window(List<SealedRun> sealed, List<RecentRun> recent) {
+    /** @param forgottenMillis newest arrival of what was forgotten for lack of room; {@link #NOTHING} if nothing was */
+    Window(List<SealedRun> sealed, List<RecentRun> recent, long forgottenMillis) {
         this.sealed = List.copyOf(sealed);
         this.recent = List.copyOf(recent);
+        this.forgottenMillis = forgottenMillis;
     }
 
     public static Window empty() {
-        return new Window(List.of(), List.of());
+        return new Window(List.of(), List.of(), NOTHING);
     }
 
     /** Those of the fingerprints that the window holds. Reads a block of a run's file for each that may be in it. */
@@ -41,24 +51,60 @@ public final class Window {
     }
 
     /** The window after a claim that stands, without what has left it by the claim's newest arrival. */
-    public Window plus(Run claimed, long newestArrivalMillis, long windowMillis) {
-        long oldest = newestArrivalMillis - windowMillis;
-        List<RecentRun> runs = new ArrayList<>(recent.stream()
-                .filter(run -> run.newestArrivalMillis() >= oldest)
-                .toList());
+    public Window plus(Run claimed, long newestArrivalMillis, WindowBounds bounds) {
+        List<RecentRun> runs = new ArrayList<>(recent);
         runs.add(new RecentRun(claimed, newestArrivalMillis));
+        Window all = new Window(sealed, runs, forgottenMillis)
+                .since(newestArrivalMillis - bounds.length().toMillis());
+        return all.size() <= bounds.mostFingerprints() ? all : all.within(bounds.mostFingerprints());
+    }
+
+    private Window since(long oldestMillis) {
         return new Window(
                 sealed.stream()
-                        .filter(run -> run.newestArrivalMillis() >= oldest)
+                        .filter(run -> run.newestArrivalMillis() >= oldestMillis)
                         .toList(),
-                runs);
+                recent.stream()
+                        .filter(run -> run.newestArrivalMillis() >= oldestMillis)
+                        .toList(),
+                forgottenMillis);
+    }
+
+    /** The newest runs that have room; the newest of all stays in any case. */
+    private Window within(long mostFingerprints) {
+        NavigableMap<Long, Long> sizes = new TreeMap<>();
+        sealed.forEach(run -> sizes.merge(run.newestArrivalMillis(), (long) run.size(), Long::sum));
+        recent.forEach(run ->
+                sizes.merge(run.newestArrivalMillis(), (long) run.fingerprints().size(), Long::sum));
+        long room = mostFingerprints - sizes.lastEntry().getValue();
+        for (Map.Entry<Long, Long> run :
+                sizes.headMap(sizes.lastKey(), false).descendingMap().entrySet()) {
+            room -= run.getValue();
+            if (room < 0) {
+                Window kept = since(run.getKey() + 1);
+                return new Window(kept.sealed, kept.recent, Math.max(forgottenMillis, run.getKey()));
+            }
+        }
+        return this;
+    }
+
+    /**
+     * How far apart copies may arrive and are still told apart, for copies that arrive now: the length, or less where
+     * room was lacking.
+     *
+     * @param nowMillis the newest arrival
+     */
+    public Duration effective(long nowMillis, Duration length) {
+        long known = forgottenMillis == NOTHING ? length.toMillis() : nowMillis - forgottenMillis;
+        return Duration.ofMillis(Math.max(0, Math.min(length.toMillis(), known)));
     }
 
     /** Both together: a child shard starts with what its parents hold. */
     public Window and(Window other) {
         return new Window(
                 Stream.concat(sealed.stream(), other.sealed.stream()).toList(),
-                Stream.concat(recent.stream(), other.recent.stream()).toList());
+                Stream.concat(recent.stream(), other.recent.stream()).toList(),
+                Math.max(forgottenMillis, other.forgottenMillis));
     }
 
     /** Moves the recent runs into one file, named {@code path}, so that the window loads quickly from cold. */
@@ -71,7 +117,7 @@ public final class Window {
                 recent.stream().mapToLong(RecentRun::newestArrivalMillis).max().orElseThrow();
         List<SealedRun> runs = new ArrayList<>(sealed);
         runs.add(SealedRun.write(store, path, newest, merged));
-        return new Window(runs, List.of());
+        return new Window(runs, List.of(), forgottenMillis);
     }
 
     /** Claims that are not sealed yet: each costs a read on a cold start. */
@@ -86,6 +132,22 @@ public final class Window {
                         recent.stream().map(run -> run.fingerprints().size()))
                 .mapToLong(Integer::longValue)
                 .sum();
+    }
+
+    /** About what it takes in memory: filters and fences of what is sealed, and what is not. */
+    public long memoryBytes() {
+        long bytes = 0;
+        for (SealedRun run : sealed) {
+            bytes += run.memoryBytes();
+        }
+        for (RecentRun run : recent) {
+            bytes += run.fingerprints().memoryBytes();
+        }
+        return bytes;
+    }
+
+    long forgottenMillis() {
+        return forgottenMillis;
     }
 
     List<SealedRun> sealed() {

@@ -13,11 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a sealed window is on the object store: for each of its runs the path, the newest arrival, the size, the filter
- * and the fences. One read loads a window from cold, about 12 bits a fingerprint.
+ * What a sealed window is on the object store: what it had to forget, and for each of its runs the path, the newest arrival, the size, the filter
+ * and the fences. One read loads a window from cold, about 17 bits a fingerprint.
  */
 public final class WindowFile {
-    private static final int MAGIC = 0x4d525731; // "MRW1"
+    private static final int MAGIC = 0x4d525732; // "MRW2"
 
     private WindowFile() {}
 
@@ -29,6 +29,7 @@ public final class WindowFile {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeInt(MAGIC);
+            out.writeLong(window.forgottenMillis());
             out.writeInt(window.sealed().size());
             for (SealedRun run : window.sealed()) {
                 blob(out, run.path().getBytes(UTF_8));
@@ -48,6 +49,7 @@ public final class WindowFile {
             if (in.readInt() != MAGIC) {
                 throw new IllegalArgumentException("Cannot read window " + path + ": not a window file");
             }
+            long forgottenMillis = in.readLong();
             int count = in.readInt();
             List<SealedRun> runs = new ArrayList<>();
             for (int i = 0; i < count; i++) {
@@ -58,7 +60,7 @@ public final class WindowFile {
                         Bloom.read(blob(in)),
                         Run.read(blob(in))));
             }
-            return new Window(runs, List.of());
+            return new Window(runs, List.of(), forgottenMillis);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read window " + path, e);
         }

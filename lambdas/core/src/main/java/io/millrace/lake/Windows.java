@@ -1,13 +1,12 @@
 package io.millrace.lake;
 
 import io.millrace.dedup.Window;
+import io.millrace.dedup.WindowBounds;
 import io.millrace.dedup.WindowFile;
 import io.millrace.store.ObjectStore;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,18 +18,21 @@ public final class Windows {
     /** Unsealed claims at which a window is sealed: the bound on reads of a cold start. */
     static final int SEAL_AFTER_CLAIMS = 32;
 
+    /** What one process keeps in memory of all shards: three windows that are full, or hundreds that are not. */
+    static final long MOST_BYTES = 64L << 20;
+
     private static final int PAGE = 1000;
 
     private final Ledger ledger;
     private final ObjectStore store;
     private final Lineage lineage;
-    private final Duration length;
+    private final WindowBounds bounds;
     private final Supplier<String> ids;
     private final int sealAfterClaims;
-    private final Map<ShardId, Tagged> cache = new ConcurrentHashMap<>();
+    private final WindowCache cache = new WindowCache(MOST_BYTES);
 
     public Windows(Ledger ledger, ObjectStore store, Lineage lineage, Duration length, Supplier<String> ids) {
-        this(ledger, store, lineage, length, ids, SEAL_AFTER_CLAIMS);
+        this(ledger, store, lineage, WindowBounds.of(length), ids, SEAL_AFTER_CLAIMS);
     }
 
     /** @param sealAfterClaims unsealed claims at which a window is sealed */
@@ -38,13 +40,13 @@ public final class Windows {
             Ledger ledger,
             ObjectStore store,
             Lineage lineage,
-            Duration length,
+            WindowBounds bounds,
             Supplier<String> ids,
             int sealAfterClaims) {
         this.ledger = ledger;
         this.store = store;
         this.lineage = lineage;
-        this.length = length;
+        this.bounds = bounds;
         this.ids = ids;
         this.sealAfterClaims = sealAfterClaims;
     }
@@ -55,17 +57,30 @@ public final class Windows {
         if (cached != null && Objects.equals(cached.claimId, head.claimId())) {
             return cached;
         }
-        Tagged loaded = load(head);
+        Tagged loaded = load(head, cached);
         cache.put(head.shard(), loaded);
         return loaded;
     }
 
     /** Moves the window on; only for a claim that stands. */
     Tagged join(Tagged before, ClaimBody claimed) {
-        Window window = before.window.plus(claimed.fingerprints(), claimed.newestArrivalMillis(), length.toMillis());
-        Tagged after = new Tagged(window, claimed.claimId(), before.sealedPath, before.sealedK);
+        Tagged after = new Tagged(
+                plus(before.window, claimed), claimed.claimId(), claimed.k(), before.sealedPath, before.sealedK);
         cache.put(claimed.shard(), after);
         return after;
+    }
+
+    private Window plus(Window window, ClaimBody claimed) {
+        return window.plus(claimed.fingerprints(), claimed.newestArrivalMillis(), bounds);
+    }
+
+    /** How a window stands once a claim has joined it. */
+    WindowFigures figures(Tagged tagged, ClaimBody newest) {
+        return new WindowFigures(
+                tagged.window.effective(newest.newestArrivalMillis(), bounds.length()),
+                tagged.window.size(),
+                tagged.window.memoryBytes(),
+                cache.bytes());
     }
 
     /** Whether the window should be sealed before the next claim. */
@@ -78,7 +93,7 @@ public final class Windows {
         String name = store.root() + "dedup/" + head.shard() + "/" + head.k() + "-" + ids.get();
         Window sealed = tagged.window.seal(store, name + ".run");
         WindowFile.write(sealed, store, name + ".window");
-        Tagged after = new Tagged(sealed, tagged.claimId, name + ".window", head.k());
+        Tagged after = new Tagged(sealed, tagged.claimId, head.k(), name + ".window", head.k());
         cache.put(head.shard(), after);
         return after;
     }
@@ -88,9 +103,9 @@ public final class Windows {
         cache.remove(shard);
     }
 
-    private Tagged load(Head head) {
+    private Tagged load(Head head, @Nullable Tagged cached) {
         if (head.k() == 0) {
-            return new Tagged(inherited(head.shard()), null, null, 0);
+            return new Tagged(inherited(head.shard()), null, 0, null, 0);
         }
         List<Claim> newest = ledger.claims(head.shard(), head.k() - 1, 1);
         if (newest.isEmpty() || !newest.get(0).id().equals(head.claimId())) {
@@ -99,18 +114,37 @@ public final class Windows {
         }
         ClaimBody last = ClaimBodyCodec.read(store.read(newest.get(0).body()));
         String path = last.window();
-        Window window = path == null ? inherited(head.shard()) : WindowFile.read(store, path);
-        for (long after = last.windowK(); after < head.k(); ) {
+        Window window;
+        long after;
+        if (cached != null && isBefore(cached, head, path)) {
+            window = cached.window;
+            after = cached.k;
+        } else {
+            window = path == null ? inherited(head.shard()) : WindowFile.read(store, path);
+            after = last.windowK();
+        }
+        while (after < head.k()) {
             List<Claim> claims = ledger.claims(head.shard(), after, PAGE);
             for (Claim claim : claims) {
                 if (claim.k() <= head.k()) {
-                    ClaimBody body = claim.k() == last.k() ? last : ClaimBodyCodec.read(store.read(claim.body()));
-                    window = window.plus(body.fingerprints(), body.newestArrivalMillis(), length.toMillis());
+                    window = plus(window, claim.k() == last.k() ? last : ClaimBodyCodec.read(store.read(claim.body())));
                 }
             }
             after = claims.isEmpty() ? head.k() : claims.get(claims.size() - 1).k();
         }
-        return new Tagged(window, head.claimId(), path, last.windowK());
+        return new Tagged(window, head.claimId(), head.k(), path, last.windowK());
+    }
+
+    /**
+     * Whether what memory holds is the shard's window some claims ago, so that only those are to be read: other
+     * processes have claimed since.
+     */
+    private boolean isBefore(Tagged cached, Head head, @Nullable String sealedPath) {
+        if (cached.k < 1 || cached.k >= head.k() || !Objects.equals(cached.sealedPath, sealedPath)) {
+            return false;
+        }
+        List<Claim> same = ledger.claims(head.shard(), cached.k - 1, 1);
+        return !same.isEmpty() && same.get(0).id().equals(cached.claimId);
     }
 
     /** What a shard's parents hold at their end; a parent whose head is gone is older than any window. */
@@ -119,7 +153,7 @@ public final class Windows {
         for (ShardId parent : lineage.parents(shard)) {
             Head head = ledger.head(parent).orElse(null);
             if (head != null) {
-                window = window.and(load(head).window);
+                window = window.and(load(head, null).window);
             }
         }
         return window;
@@ -129,12 +163,14 @@ public final class Windows {
      * A window and the claim that it represents.
      *
      * @param claimId the shard's newest claim in it, null before the first
+     * @param k number of that claim, 0 before the first
      * @param sealedPath where its sealed part lies, null if nowhere
      * @param sealedK number of the newest claim in the sealed part
      */
     record Tagged(
             Window window,
             @Nullable String claimId,
+            long k,
             @Nullable String sealedPath,
             long sealedK) {}
 }

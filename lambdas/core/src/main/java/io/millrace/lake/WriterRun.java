@@ -52,6 +52,7 @@ public final class WriterRun {
     private @Nullable Head lastTried;
     private int triedHere;
     private @Nullable WriterAttempt attempt;
+    private @Nullable WindowFigures window;
 
     /** @param records of one shard, ascending; the same ones may be given again, cut differently */
     public WriterRun(WriterServices services, ShardId shard, List<StreamRecord> records) {
@@ -116,6 +117,11 @@ public final class WriterRun {
     /** What the claims of this run say became of its events; complete once it is done. */
     public List<MinuteCounts> counts() {
         return List.copyOf(claimedCounts);
+    }
+
+    /** How the shard's dedup window stands after the newest claim of this run; empty while it has made none. */
+    public Optional<WindowFigures> window() {
+        return Optional.ofNullable(window);
     }
 
     private Step readHead() {
@@ -231,6 +237,7 @@ public final class WriterRun {
         // The culprit is behind us: its neighbours have waited long enough.
         oneByOne = oneByOne && !now.poison;
         now.window = services.windows().join(now.window(), now.body());
+        window = services.windows().figures(now.window(), now.body());
         if (services.windows().wantsSeal(now.window())) {
             return Step.SEAL_WINDOW;
         }

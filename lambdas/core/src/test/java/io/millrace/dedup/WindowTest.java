@@ -3,27 +3,29 @@ package io.millrace.dedup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millrace.store.MemoryStore;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class WindowTest {
     private static final long HOUR = 3_600_000;
+    private static final WindowBounds BOUNDS = WindowBounds.of(Duration.ofHours(1));
 
     private final MemoryStore store = new MemoryStore();
 
     @Test
     void what_was_claimed_is_seen_and_nothing_else() {
-        Window window = Window.empty().plus(run(0, 5_000), 0, HOUR);
+        Window window = Window.empty().plus(run(0, 5_000), 0, BOUNDS);
         assertThat(window.seen(fingerprints(4_990, 5_010), store)).hasSize(10);
     }
 
     @Test
     void a_sealed_window_answers_the_same_and_so_does_its_file() {
         Window window = Window.empty()
-                .plus(run(0, 5_000), 0, HOUR)
+                .plus(run(0, 5_000), 0, BOUNDS)
                 .seal(store, "mem://one.run")
-                .plus(run(5_000, 5_100), 1, HOUR)
+                .plus(run(5_000, 5_100), 1, BOUNDS)
                 .seal(store, "mem://two.run");
         WindowFile.write(window, store, "mem://two.window");
         Window loaded = WindowFile.read(store, "mem://two.window");
@@ -36,18 +38,57 @@ final class WindowTest {
 
     @Test
     void events_that_are_new_seldom_cost_a_read() {
-        Window window = Window.empty().plus(run(0, 20_000), 0, HOUR).seal(store, "mem://one.run");
+        Window window = Window.empty().plus(run(0, 20_000), 0, BOUNDS).seal(store, "mem://one.run");
         int before = store.reads();
         window.seen(fingerprints(100_000, 110_000), store);
-        assertThat(store.reads() - before).as("false positives of 10,000").isLessThan(200);
+        assertThat(store.reads() - before).as("false positives of 10,000").isLessThan(20);
     }
 
     @Test
     void a_claim_stays_for_the_window_and_no_shorter() {
-        Window window = Window.empty().plus(run(0, 1), 1_000, HOUR).plus(run(1, 2), 1_000 + HOUR, HOUR);
+        Window window = Window.empty().plus(run(0, 1), 1_000, BOUNDS).plus(run(1, 2), 1_000 + HOUR, BOUNDS);
         assertThat(window.seen(fingerprints(0, 2), store)).hasSize(2);
-        Window later = window.plus(run(2, 3), 1_001 + HOUR, HOUR);
+        Window later = window.plus(run(2, 3), 1_001 + HOUR, BOUNDS);
         assertThat(later.seen(fingerprints(0, 3), store)).hasSize(2);
+    }
+
+    @Test
+    void a_window_without_room_forgets_its_oldest_claims_and_says_how_far_back_it_reaches() {
+        WindowBounds small = new WindowBounds(Duration.ofHours(1), 250);
+        Window window = Window.empty();
+        for (int minute = 0; minute < 10; minute++) {
+            window = window.plus(run(minute * 100, minute * 100 + 100), minute * 60_000L, small);
+        }
+        assertThat(window.size()).isEqualTo(200);
+        assertThat(window.seen(fingerprints(800, 1_000), store)).hasSize(200);
+        assertThat(window.seen(fingerprints(0, 800), store)).isEmpty();
+        assertThat(window.effective(9 * 60_000L, small.length())).isEqualTo(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void what_was_forgotten_is_known_after_a_cold_start_too() {
+        WindowBounds small = new WindowBounds(Duration.ofHours(1), 150);
+        Window window = Window.empty()
+                .plus(run(0, 100), 0, small)
+                .plus(run(100, 200), 60_000, small)
+                .seal(store, "mem://one.run");
+        WindowFile.write(window, store, "mem://one.window");
+        Window loaded = WindowFile.read(store, "mem://one.window");
+        assertThat(loaded.effective(60_000, small.length())).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void a_window_with_room_reaches_back_for_its_length() {
+        Window window = Window.empty().plus(run(0, 100), 0, BOUNDS).plus(run(100, 200), 2 * HOUR, BOUNDS);
+        assertThat(window.size()).isEqualTo(100);
+        assertThat(window.effective(2 * HOUR, BOUNDS.length())).isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
+    void a_claim_larger_than_the_room_is_kept_whole() {
+        WindowBounds small = new WindowBounds(Duration.ofHours(1), 50);
+        Window window = Window.empty().plus(run(0, 100), 0, small);
+        assertThat(window.seen(fingerprints(0, 100), store)).hasSize(100);
     }
 
     @Test

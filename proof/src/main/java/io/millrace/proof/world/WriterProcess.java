@@ -1,5 +1,6 @@
 package io.millrace.proof.world;
 
+import io.millrace.dedup.WindowBounds;
 import io.millrace.lake.Ledger;
 import io.millrace.lake.ShardOpening;
 import io.millrace.lake.Windows;
@@ -19,7 +20,7 @@ final class WriterProcess {
                 world.variant.windowsLedger(ledger),
                 world.store,
                 world.variant.windowsLineage(world.stream),
-                World.DEDUP_WINDOW,
+                WindowBounds.of(World.DEDUP_WINDOW),
                 world::id,
                 SEAL_AFTER_CLAIMS);
         services = new WriterServices(

@@ -1,0 +1,86 @@
+package io.millrace.lake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.millrace.dedup.Fingerprint;
+import io.millrace.dedup.Run;
+import io.millrace.dedup.Window;
+import io.millrace.dedup.WindowBounds;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+final class WindowsTest {
+    private final Mill mill = new Mill();
+
+    @Test
+    void a_process_that_was_passed_over_reads_only_what_was_claimed_since() {
+        WriterServices one = mill.writer();
+        WriterServices other = mill.writer();
+        for (int i = 0; i < 20; i++) {
+            write(one, i);
+        }
+        write(other, 20);
+        int before = mill.store.reads();
+        write(one, 21);
+        assertThat(mill.store.reads() - before)
+                .as("the body of the one claim between")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void copies_are_found_whichever_of_two_processes_gets_them() {
+        WriterServices one = mill.writer();
+        WriterServices other = mill.writer();
+        for (int i = 0; i < 100; i++) {
+            writeAs(i % 3 == 0 ? one : other, 2 * i, "e" + i);
+            WriterRun copy = writeAs(i % 2 == 0 ? one : other, 2 * i + 1, "e" + (i - i % 40));
+            assertThat(copy.counts().get(0).duplicates()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_run_tells_how_its_window_stands() {
+        WriterRun run = writeAs(mill.writer(), 1, "a");
+        assertThat(run.window()).hasValueSatisfying(window -> {
+            assertThat(window.effective()).isEqualTo(Duration.ofMinutes(60));
+            assertThat(window.fingerprints()).isEqualTo(1);
+            assertThat(window.bytes()).isPositive().isEqualTo(window.allBytes());
+        });
+    }
+
+    @Test
+    void memory_holds_the_windows_that_were_used_last_and_no_more_than_it_may() {
+        Window window = Window.empty()
+                .plus(
+                        Run.of(IntStream.range(0, 1_000)
+                                .mapToObj(i -> Fingerprint.of("d", "s", "e" + i))
+                                .toList()),
+                        0,
+                        WindowBounds.of(Duration.ofHours(1)));
+        WindowCache cache = new WindowCache(3 * window.memoryBytes());
+        for (String shard : List.of("a", "b", "c")) {
+            cache.put(new ShardId("g1", shard), tagged(window));
+        }
+        cache.get(new ShardId("g1", "a"));
+        cache.put(new ShardId("g1", "d"), tagged(window));
+        assertThat(cache.get(new ShardId("g1", "b"))).isNull();
+        assertThat(cache.get(new ShardId("g1", "a"))).isNotNull();
+        assertThat(cache.bytes()).isEqualTo(3 * window.memoryBytes());
+    }
+
+    private static Windows.Tagged tagged(Window window) {
+        return new Windows.Tagged(window, "c1", 1, null, 0);
+    }
+
+    private WriterRun write(WriterServices services, int number) {
+        return writeAs(services, number, "e" + number);
+    }
+
+    private WriterRun writeAs(WriterServices services, long position, String eventId) {
+        WriterRun run = new WriterRun(services, mill.shard, List.of(Mill.record(position, eventId)));
+        Mill.finish(run);
+        return run;
+    }
+}
