@@ -38,6 +38,7 @@ public final class WriterHandler implements RequestStreamHandler {
     private static final Duration TIME_OF_ONE = Duration.ofSeconds(30);
 
     private final WriterServices services;
+    private final WindowMetric metric;
 
     /** As Lambda makes it. */
     public WriterHandler() {
@@ -49,11 +50,14 @@ public final class WriterHandler implements RequestStreamHandler {
     }
 
     WriterHandler(Map<String, String> environment, Contracts contracts) {
-        this(services(new Environment(environment), contracts));
+        this(
+                services(new Environment(environment), contracts),
+                new Environment(environment).required(WriterSettings.ENVIRONMENT));
     }
 
-    WriterHandler(WriterServices services) {
+    WriterHandler(WriterServices services, String environment) {
         this.services = services;
+        this.metric = new WindowMetric(environment, services.clock());
     }
 
     @Override
@@ -71,6 +75,7 @@ public final class WriterHandler implements RequestStreamHandler {
                     batch.shard(),
                     rest.isPresent() ? " but the rest" : "",
                     run.counts());
+            run.window().ifPresent(window -> System.out.println(metric.line(batch.shard(), window)));
         }
         JSON.writeValue(answer, result);
     }

@@ -16,9 +16,11 @@ record WriterSettings(
         Duration commitInterval,
         Duration dedupWindow) {
 
+    static final String ENVIRONMENT = "MILLRACE_ENV";
+
     static WriterSettings from(Environment environment) {
         return new WriterSettings(
-                environment.required("MILLRACE_ENV"),
+                environment.required(ENVIRONMENT),
                 environment.required("MILLRACE_LEDGER_TABLE"),
                 environment.required("MILLRACE_LAKE_BUCKET"),
                 environment.required("MILLRACE_COMMIT_QUEUE_URL"),

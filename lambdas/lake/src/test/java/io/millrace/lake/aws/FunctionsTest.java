@@ -126,7 +126,8 @@ class FunctionsTest {
                 texts.get(path)
                         .replace(
                                 "      - name: event_date",
-                                "      - {name: note, logicalType: string, description: A note., classification: public}\n"
+                                "      - {name: note, logicalType: string, description: A note., classification:"
+                                        + " public}\n"
                                         + "      - name: event_date"));
         Contracts next = Contracts.of("test", texts);
 
@@ -149,16 +150,18 @@ class FunctionsTest {
 
     private WriterHandler writer(Contracts contracts) {
         Lineage lineage = shard -> Set.of();
-        return new WriterHandler(new WriterServices(
-                ledger,
-                store,
-                new IcebergTableFiles(new OpenTables(catalog, databases, clock)),
-                new ShardOpening(ledger, lineage),
-                () -> {},
-                new Windows(ledger, store, lineage, Duration.ofMinutes(60), FunctionsTest::freshId),
-                new BatchReader(contracts),
-                clock,
-                FunctionsTest::freshId));
+        return new WriterHandler(
+                new WriterServices(
+                        ledger,
+                        store,
+                        new IcebergTableFiles(new OpenTables(catalog, databases, clock)),
+                        new ShardOpening(ledger, lineage),
+                        () -> {},
+                        new Windows(ledger, store, lineage, Duration.ofMinutes(60), FunctionsTest::freshId),
+                        new BatchReader(contracts),
+                        clock,
+                        FunctionsTest::freshId),
+                "test");
     }
 
     private CommitterHandler committer() {

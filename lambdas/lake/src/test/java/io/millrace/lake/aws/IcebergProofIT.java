@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
  * {@code -Dmillrace.schedules=N} runs more than a build has time for.
  */
 final class IcebergProofIT {
-    private static final long SCHEDULES = 200;
+    private static final long SCHEDULES = 300;
 
     @Test
     void the_protocol_is_right_on_iceberg_as_it_is_on_simulated_tables() throws InterruptedException {

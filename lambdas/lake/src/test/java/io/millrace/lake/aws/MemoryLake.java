@@ -48,16 +48,18 @@ final class MemoryLake {
 
     WriterHandler writer(RecordReader reader) {
         Lineage lineage = child -> Set.of();
-        return new WriterHandler(new WriterServices(
-                ledger,
-                store,
-                new IcebergTableFiles(new OpenTables(catalog, databases, clock)),
-                new ShardOpening(ledger, lineage),
-                () -> {},
-                new Windows(ledger, store, lineage, Duration.ofMinutes(60), MemoryLake::freshId),
-                reader,
-                clock,
-                MemoryLake::freshId));
+        return new WriterHandler(
+                new WriterServices(
+                        ledger,
+                        store,
+                        new IcebergTableFiles(new OpenTables(catalog, databases, clock)),
+                        new ShardOpening(ledger, lineage),
+                        () -> {},
+                        new Windows(ledger, store, lineage, Duration.ofMinutes(60), MemoryLake::freshId),
+                        reader,
+                        clock,
+                        MemoryLake::freshId),
+                "test");
     }
 
     /** Lets the committer run until nothing is left to fold. */

@@ -116,13 +116,13 @@ class ReplayHandlerTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            required, '',          '',     3
-            type,     '',          '',     0
-            '',       IS required, '',     3
-            '',       nothing,     '',     0
-            '',       '',          b,      1
-            '',       '',          batch1, 2
-            """)
+        required, '',          '',     3
+        type,     '',          '',     0
+        '',       IS required, '',     3
+        '',       nothing,     '',     0
+        '',       '',          b,      1
+        '',       '',          batch1, 2
+        """)
     void a_filter_picks_rows(String rule, String reason, String id, int rows) throws IOException {
         write(1, List.of(rejected(0, "a"), rejected(1, "b")));
         write(2, List.of(rejected(0, "c")));
@@ -186,16 +186,19 @@ class ReplayHandlerTest {
     }
 
     private void write(long position, List<Entry> entries) throws IOException {
-        WriterHandler writer = new WriterHandler(new WriterServices(
-                ledger,
-                store,
-                new IcebergTableFiles(new OpenTables(catalog, databases, clock)),
-                new ShardOpening(ledger, shard -> Set.of()),
-                () -> {},
-                new Windows(ledger, store, shard -> Set.of(), Duration.ofMinutes(60), ReplayHandlerTest::freshId),
-                new BatchReader(Contracts.bundled()),
-                clock,
-                ReplayHandlerTest::freshId));
+        WriterHandler writer = new WriterHandler(
+                new WriterServices(
+                        ledger,
+                        store,
+                        new IcebergTableFiles(new OpenTables(catalog, databases, clock)),
+                        new ShardOpening(ledger, shard -> Set.of()),
+                        () -> {},
+                        new Windows(
+                                ledger, store, shard -> Set.of(), Duration.ofMinutes(60), ReplayHandlerTest::freshId),
+                        new BatchReader(Contracts.bundled()),
+                        clock,
+                        ReplayHandlerTest::freshId),
+                "test");
         Frame frame = new Frame("batch" + position, RECEIVED, SENT, "shop", "test", "{}", entries);
         StreamRecord record =
                 new StreamRecord(Position.of(position), RECEIVED.toEpochMilli(), FrameCodec.encode(frame));
@@ -220,7 +223,8 @@ class ReplayHandlerTest {
 
     private static byte[] event(String id) {
         return """
-                {"event_id":"%s","event_type":"click","event_timestamp":"2026-03-01T11:59:00Z","user_id":"u1"}""".formatted(id).getBytes(UTF_8);
+            {"event_id":"%s","event_type":"click","event_timestamp":"2026-03-01T11:59:00Z","user_id":"u1"}\
+            """.formatted(id).getBytes(UTF_8);
     }
 
     private static String freshId() {
