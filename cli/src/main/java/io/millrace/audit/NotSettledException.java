@@ -5,7 +5,7 @@ public final class NotSettledException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    NotSettledException(String message) {
+    public NotSettledException(String message) {
         super(message);
     }
 }

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What SQL counts in the tables of a dataset. */
+/** What SQL counts in the tables of a dataset; in quarantine, the rows that were not replayed yet. */
 public record TableCounts(long bronze, long silver, long quarantineDoor, long quarantineRow) {
 
     public long quarantine() {
@@ -20,6 +20,8 @@ public record TableCounts(long bronze, long silver, long quarantineDoor, long qu
         String sql = SqlFile.beside(TableCounts.class, "table-counts.sql")
                 .with("bronze", TableNames.bronze(target, contract))
                 .with("silver", TableNames.silver(target, contract))
+                .with("replays", TableNames.replays(target))
+                .with("dataset", contract.dataset())
                 .with("quarantine", TableNames.quarantine(target, contract))
                 .text();
         Map<String, Long> counts = new HashMap<>();
@@ -29,7 +31,7 @@ public record TableCounts(long bronze, long silver, long quarantineDoor, long qu
         return new TableCounts(
                 counts.getOrDefault("bronze", 0L),
                 counts.getOrDefault("silver", 0L),
-                counts.getOrDefault("door", 0L),
-                counts.getOrDefault("row", 0L));
+                counts.getOrDefault("door", 0L) - counts.getOrDefault("replayed door", 0L),
+                counts.getOrDefault("row", 0L) - counts.getOrDefault("replayed row", 0L));
     }
 }

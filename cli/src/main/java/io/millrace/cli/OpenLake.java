@@ -7,6 +7,7 @@ import io.millrace.query.AthenaQueries;
 import io.millrace.target.StackOutputs;
 import io.millrace.target.Target;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** A lake to audit: its ledger and its SQL, opened together and closed together. */
@@ -46,6 +47,11 @@ final class OpenLake implements AutoCloseable {
             progress.waiting("asking the stream for its newest records");
             new Settling(lake, tips, timeout, progress::waiting, tables).await();
         }
+    }
+
+    /** Waits until every claim that stands now is in the tables, whatever is on the stream behind it. */
+    void commit(Duration timeout, ProgressLine progress) throws InterruptedException {
+        new Settling(lake, ledger -> Map.of(), timeout, progress::waiting).await();
     }
 
     @Override

@@ -7,9 +7,9 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "quarantine",
-        description = "Look at what was rejected: where, why, and the bytes.",
+        description = "Look at what was rejected: where, why, and the bytes; and bring in what keeps the contract now.",
         footer = {"", "Example:", "  millrace quarantine list"},
-        subcommands = {QuarantineListCommand.class, QuarantineShowCommand.class})
+        subcommands = {QuarantineListCommand.class, QuarantineShowCommand.class, QuarantineReplayCommand.class})
 final class QuarantineCommand extends Helpful implements Runnable {
 
     @Spec

@@ -24,21 +24,33 @@ import picocli.CommandLine.Option;
         name = "list",
         description = {
             "Count what was rejected by dataset, stage and rule, with the first and last time, and list the newest rows.",
-            "Undecodable records are among them."
+            "Undecodable records are among them; what was replayed is not, unless asked for."
         },
         footer = {"", "Example:", "  millrace quarantine list --dataset app_events --stage door --from 2h"})
 final class QuarantineListCommand extends Subcommand {
 
     private static final List<ResultColumn> GROUPS =
             columns("dataset", "stage", "rule", "rows", "first_seen", "last_seen");
-    private static final List<ResultColumn> ROWS =
-            columns("received_at", "dataset", "stage", "rule", "pointer", "reason", "event_id", "source", "position");
+    private static final List<ResultColumn> ROWS = columns(
+            "received_at",
+            "dataset",
+            "stage",
+            "rule",
+            "pointer",
+            "reason",
+            "event_id",
+            "source",
+            "position",
+            "replayed");
 
     @Mixin
     private QuarantineOptions options = new QuarantineOptions();
 
     @Option(names = "--limit", paramLabel = "N", description = "Newest rows to list, at most (default: 10).")
     private int limit = 10;
+
+    @Option(names = "--all", description = "Also what was replayed since, and when.")
+    private boolean all;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "table or json (default: table).")
     private PageFormat format = PageFormat.TABLE;
@@ -48,7 +60,7 @@ final class QuarantineListCommand extends Subcommand {
 
     @Override
     public Integer call() throws InterruptedException {
-        QuarantineFilter filter = options.filter("");
+        QuarantineFilter filter = options.filter("", all);
         Target target = environment.target();
         try (AthenaQueries queries = new AthenaQueries(target)) {
             Quarantine quarantine = new Quarantine(target, queries, Contracts.bundled());
@@ -95,7 +107,13 @@ final class QuarantineListCommand extends Subcommand {
                 row.reason(),
                 row.eventId(),
                 row.source(),
-                row.position());
+                row.position(),
+                replayed(row));
+    }
+
+    private static @Nullable String replayed(QuarantinedRow row) {
+        QuarantinedRow.Replay replay = row.replay();
+        return replay == null ? null : replay.fate() + " at " + replay.at();
     }
 
     private static ObjectNode json(List<QuarantinedGroup> groups, List<QuarantinedRow> newest) {

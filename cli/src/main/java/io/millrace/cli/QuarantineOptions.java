@@ -42,7 +42,8 @@ final class QuarantineOptions {
     @Option(names = "--to", paramLabel = "TIME", description = "Received before (default: now).")
     private @Nullable String to;
 
-    QuarantineFilter filter(String id) {
+    /** @param replayedToo whether rows that were replayed are meant as well */
+    QuarantineFilter filter(String id, boolean replayedToo) {
         Instant now = Instant.now();
         return new QuarantineFilter(
                 Set.copyOf(datasets),
@@ -52,6 +53,7 @@ final class QuarantineOptions {
                 source,
                 id,
                 from == null ? Instant.EPOCH : Moments.parse(from, now),
-                to == null ? now.plusSeconds(60) : Moments.parse(to, now));
+                to == null ? now.plusSeconds(60) : Moments.parse(to, now),
+                replayedToo);
     }
 }

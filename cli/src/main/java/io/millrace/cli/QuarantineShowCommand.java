@@ -53,7 +53,7 @@ final class QuarantineShowCommand extends Subcommand {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
-        QuarantineFilter filter = options.filter(id);
+        QuarantineFilter filter = options.filter(id, true);
         Target target = environment.target();
         List<QuarantinedRow> rows;
         try (AthenaQueries queries = new AthenaQueries(target)) {
@@ -94,6 +94,10 @@ final class QuarantineShowCommand extends Subcommand {
         line("because", (row.pointer().isEmpty() ? "the event " : row.pointer() + " ") + row.reason());
         line("event", row.eventId() == null ? "has no id that could be read" : row.eventId());
         line("received", row.receivedAt() + " from " + row.source() + " in batch " + row.batchId());
+        QuarantinedRow.Replay replay = row.replay();
+        if (replay != null) {
+            line("replayed", "at " + replay.at() + ": " + replay.fate());
+        }
         line("bytes", Integer.toString(row.payload().length));
         out().println();
         PayloadText.of(row.payload()).lines().forEach(text -> out().println("  " + text));

@@ -12,6 +12,7 @@ final class QuarantinedRowJson {
     private QuarantinedRowJson() {}
 
     static ObjectNode withoutPayload(QuarantinedRow row) {
+        QuarantinedRow.Replay replay = row.replay();
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("dataset", row.dataset())
@@ -24,7 +25,9 @@ final class QuarantinedRowJson {
                 .put("source", row.source())
                 .put("batch_id", row.batchId())
                 .put("position", row.position())
-                .put("contract_version", row.contractVersion());
+                .put("contract_version", row.contractVersion())
+                .put("replayed_at", replay == null ? null : replay.at().toString())
+                .put("replayed_to", replay == null ? null : replay.fate());
     }
 
     /** With the exact bytes as base64, and as text where they are one. */

@@ -83,15 +83,23 @@ public final class Quarantine {
                     text(row, 8),
                     text(row, 9),
                     row.get(10),
-                    Base64.getDecoder().decode(requireNonNullElse(row.get(11), ""))));
+                    Base64.getDecoder().decode(requireNonNullElse(row.get(11), "")),
+                    replay(row.get(12), row.get(13))));
         }
         return rows;
     }
 
+    private static QuarantinedRow.@Nullable Replay replay(@Nullable String at, @Nullable String fate) {
+        return at == null || fate == null ? null : new QuarantinedRow.Replay(Instant.parse(at), fate);
+    }
+
     private SqlFile union(String file, QuarantineFilter filter) {
         SqlFile condition = file("condition.sql");
+        SqlFile replays = file("with-replays.sql");
         return SqlFile.union(wanted(filter).stream()
                 .map(dataset -> file(file)
+                        .with("with_replays", replays)
+                        .with("replays", TableNames.replays(target))
                         .with("dataset", dataset)
                         .with("table", requireNonNull(tables.get(dataset)))
                         .with("condition", condition))

@@ -1,6 +1,7 @@
 package io.millrace.quarantine;
 
 import io.millrace.event.Stage;
+import io.millrace.replay.ReplayFilter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param id an event's id, a batch's id or a row's position
  * @param from first time of receipt
  * @param to first time of receipt after it
+ * @param replayedToo whether rows that were replayed are meant as well
  */
 public record QuarantineFilter(
         Set<String> datasets,
@@ -23,7 +25,8 @@ public record QuarantineFilter(
         String source,
         String id,
         Instant from,
-        Instant to) {
+        Instant to,
+        boolean replayedToo) {
 
     public QuarantineFilter {
         datasets = Set.copyOf(datasets);
@@ -32,12 +35,39 @@ public record QuarantineFilter(
         }
     }
 
+    /**
+     * The same for a replay, one for each dataset that is meant.
+     *
+     * @param known the datasets that have a contract
+     * @throws IllegalArgumentException if what is meant has none, or cannot be replayed
+     */
+    public List<ReplayFilter> replays(List<String> known) {
+        for (String dataset : datasets) {
+            if (!known.contains(dataset)) {
+                throw new IllegalArgumentException(
+                        "Cannot replay " + dataset + ": there are " + String.join(", ", known));
+            }
+        }
+        return known.stream()
+                .filter(this::wants)
+                .map(dataset -> new ReplayFilter(dataset, stage, rule, reason, source, id, from, to))
+                .toList();
+    }
+
     boolean wants(String dataset) {
         return datasets.isEmpty() || datasets.contains(dataset);
     }
 
     /** The parameters of {@code condition.sql}, in their order. */
     List<String> parameters() {
-        return List.of(from.toString(), to.toString(), stage == null ? "" : stage.label(), rule, reason, source, id);
+        return List.of(
+                from.toString(),
+                to.toString(),
+                stage == null ? "" : stage.label(),
+                rule,
+                reason,
+                source,
+                id,
+                replayedToo ? "all" : "");
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param position stream/shard/sequence/index: unique, and what to name it by
  * @param contractVersion that it was checked against; null for a record that no dataset was found for
  * @param payload the exact bytes as received; empty where they were not asked for
+ * @param replay null for a row that waits for one
  */
 @SuppressWarnings("ArrayRecordComponent") // shown, never compared
 public record QuarantinedRow(
@@ -24,4 +25,13 @@ public record QuarantinedRow(
         String batchId,
         String position,
         @Nullable String contractVersion,
-        byte[] payload) {}
+        byte[] payload,
+        @Nullable Replay replay) {
+
+    /**
+     * That it was brought into the tables after all.
+     *
+     * @param fate {@code silver}, {@code duplicate} or {@code control}
+     */
+    public record Replay(Instant at, String fate) {}
+}

@@ -3,6 +3,7 @@ package io.millrace.query;
 import io.millrace.contract.Contract;
 import io.millrace.contract.Contracts;
 import io.millrace.contract.TableDefinition;
+import io.millrace.replay.ReplayMarks;
 import io.millrace.target.Target;
 import java.util.Set;
 
@@ -31,6 +32,11 @@ public final class TableNames {
     /** Records that no dataset could be found for. */
     public static String undecodable(Target target) {
         return table(target, "bronze", Contracts.undecodable());
+    }
+
+    /** What of quarantine was replayed. */
+    public static String replays(Target target) {
+        return table(target, "ops", ReplayMarks.TABLE);
     }
 
     private static String table(Target target, String layer, TableDefinition table) {

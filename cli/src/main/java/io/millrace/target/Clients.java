@@ -1,6 +1,7 @@
 package io.millrace.target;
 
 import java.net.URI;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -12,11 +13,14 @@ import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.glue.GlueClient;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Makes AWS clients for one endpoint and one identity. Each call makes another; the caller closes it. */
 public final class Clients {
+
+    private static final Duration LONGEST_RUN = Duration.ofMinutes(15);
 
     private final @Nullable URI endpoint;
     private final Region region;
@@ -55,6 +59,13 @@ public final class Clients {
 
     public KinesisClient kinesis() {
         return with(KinesisClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()))
+                .build();
+    }
+
+    /** Waits for a function as long as a function may run. */
+    public LambdaClient lambda() {
+        return with(LambdaClient.builder()
+                        .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(LONGEST_RUN)))
                 .build();
     }
 

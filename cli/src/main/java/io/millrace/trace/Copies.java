@@ -66,7 +66,7 @@ final class Copies {
     }
 
     private static Fate fate(FoundRow row, @Nullable WhyRejected rejection, @Nullable String silverPosition) {
-        if (rejection != null) {
+        if (rejection != null && rejection.replay() == null) {
             return Fate.QUARANTINE;
         }
         if (silverPosition == null) {

@@ -61,12 +61,13 @@ final class EventRows {
         return statements.isEmpty() ? List.of() : run(statements, positions, since);
     }
 
-    private static SqlFile rows(Contract contract, Layer layer, String table, String column) {
+    private SqlFile rows(Contract contract, Layer layer, String table, String column) {
         String file = layer == Layer.QUARANTINE ? "quarantined-rows.sql" : "rows.sql";
         return SqlFile.beside(EventRows.class, file)
                 .with("layer", layer.name())
                 .with("dataset", contract.dataset())
                 .with("table", table)
+                .with("replays", TableNames.replays(target))
                 .with("column", column);
     }
 
@@ -97,7 +98,11 @@ final class EventRows {
                 text(row, 9),
                 row.get(10) == null
                         ? null
-                        : new WhyRejected(text(row, 10), text(row, 11), text(row, 12), text(row, 13)));
+                        : new WhyRejected(text(row, 10), text(row, 11), text(row, 12), text(row, 13), replay(row)));
+    }
+
+    private static WhyRejected.@Nullable Replay replay(List<@Nullable String> row) {
+        return row.get(14) == null ? null : new WhyRejected.Replay(Instant.parse(text(row, 14)), text(row, 15));
     }
 
     private static String text(List<@Nullable String> row, int column) {

@@ -1,5 +1,6 @@
 package io.millrace.trace;
 
+import io.millrace.replay.ReplayShard;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +14,11 @@ record FileClaim(long k, String claimId) {
 
     private static final Pattern REST =
             Pattern.compile("-(\\d+)-(.+)-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.parquet");
+
+    /** Whether a replay of quarantine wrote the file: its claim is in the replay's shard, not in the row's. */
+    static boolean isOfReplay(String path) {
+        return ReplayShard.wrote(path);
+    }
 
     /** Empty for a file that was written again since, as compaction does. */
     static Optional<FileClaim> of(String shard, String path) {

@@ -46,11 +46,13 @@ public final class TraceJson {
         }
         WhyRejected rejection = copy.rejection();
         if (rejection != null) {
+            WhyRejected.Replay replay = rejection.replay();
             json.putObject("rejection")
                     .put("stage", rejection.stage())
                     .put("rule", rejection.rule())
                     .put("pointer", rejection.pointer())
-                    .put("reason", rejection.reason());
+                    .put("reason", rejection.reason())
+                    .put("replayed_at", replay == null ? null : text(replay.at()));
         }
         ArrayNode tables = json.putArray("tables");
         for (Landing landing : copy.landings()) {

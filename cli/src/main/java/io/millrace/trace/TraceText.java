@@ -50,11 +50,17 @@ public final class TraceText {
 
     private static String fate(EventCopy copy, List<EventCopy> copies) {
         WhyRejected rejection = copy.rejection();
-        if (rejection != null) {
-            String where = rejection.pointer().isEmpty() ? "the event" : rejection.pointer();
-            return "rejected at " + rejection.stage() + ", rule " + rejection.rule() + ": " + where + " "
-                    + rejection.reason();
+        if (rejection == null) {
+            return now(copy, copies);
         }
+        String where = rejection.pointer().isEmpty() ? "the event" : rejection.pointer();
+        String why = "rejected at " + rejection.stage() + ", rule " + rejection.rule() + ": " + where + " "
+                + rejection.reason();
+        WhyRejected.Replay replay = rejection.replay();
+        return replay == null ? why : why + "; replayed at " + replay.at() + ", now " + now(copy, copies);
+    }
+
+    private static String now(EventCopy copy, List<EventCopy> copies) {
         return switch (copy.fate()) {
             case SILVER -> "in silver";
             case DUPLICATE -> "duplicate of copy " + number(copy, copies);

@@ -8,11 +8,13 @@ import io.millrace.lake.ClaimBody;
 import io.millrace.lake.FoldManifest;
 import io.millrace.lake.ShardId;
 import io.millrace.query.AthenaQueries;
+import io.millrace.replay.ReplayShard;
 import io.millrace.target.Target;
 import io.millrace.trace.EventCopy.Landing;
 import io.millrace.trace.EventCopy.LedgerEntry;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,15 +43,15 @@ public final class Tracing {
     public List<EventCopy> trace(String eventId, Instant since) throws InterruptedException {
         List<EventCopy> copies = new ArrayList<>();
         for (EventCopy copy : Copies.of(rows.find(eventId, since))) {
-            LedgerEntry claim = claim(copy);
             List<Landing> landings = new ArrayList<>();
             for (Landing landing : copy.landings()) {
+                LedgerEntry claim = claim(copy, landing);
                 Instant committed = claim == null || claim.fold() == null
                         ? null
                         : commits(landing.table()).of(claim.fold());
                 landings.add(new Landing(landing.layer(), landing.table(), landing.file(), committed));
             }
-            copies.add(copy.with(claim, landings));
+            copies.add(copy.with(firstClaim(copy), landings));
         }
         return copies;
     }
@@ -63,14 +65,23 @@ public final class Tracing {
         return known;
     }
 
-    private @Nullable LedgerEntry claim(EventCopy copy) {
+    /** The claim of the event's first way into the tables, not of a replay where both are known. */
+    private @Nullable LedgerEntry firstClaim(EventCopy copy) {
+        return copy.landings().stream()
+                .min(Comparator.comparing(landing -> FileClaim.isOfReplay(landing.file())))
+                .map(landing -> claim(copy, landing))
+                .orElse(null);
+    }
+
+    private @Nullable LedgerEntry claim(EventCopy copy, Landing landing) {
         String[] position = copy.position().split("/", -1);
-        if (position.length < 3 || copy.landings().isEmpty()) {
+        if (position.length < 3) {
             return null;
         }
-        ShardId shard = new ShardId(position[0], position[1]);
-        FileClaim claim =
-                FileClaim.of(shard.shard(), copy.landings().get(0).file()).orElse(null);
+        ShardId shard = FileClaim.isOfReplay(landing.file())
+                ? ReplayShard.of(copy.dataset())
+                : new ShardId(position[0], position[1]);
+        FileClaim claim = FileClaim.of(shard.shard(), landing.file()).orElse(null);
         if (claim == null) {
             return null;
         }

@@ -5,3 +5,4 @@ _received_at >= from_iso8601_timestamp(?)
     AND strpos(lower(_reason), lower(?)) > 0
     AND ? IN ('', _source_system)
     AND ? IN ('', event_id, _source_position, _batch_id)
+    AND (? = 'all' OR replayed_at IS NULL)

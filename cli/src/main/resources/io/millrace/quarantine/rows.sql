@@ -10,6 +10,8 @@ SELECT
     _batch_id AS batch_id,
     _source_position AS position,
     _contract_version AS contract_version,
-    ${payload} AS payload
-FROM ${table}
+    ${payload} AS payload,
+    to_iso8601(replayed_at) AS replayed_at,
+    fate
+FROM ${with_replays}
 WHERE ${condition}

@@ -2,16 +2,24 @@ SELECT
     '${layer}' AS layer,
     '${dataset}' AS dataset,
     '${table}' AS table_name,
-    _source_system,
-    _batch_id,
-    to_iso8601(_received_at) AS received_at,
-    to_iso8601(_ingested_at) AS ingested_at,
-    _source_position,
-    _contract_version,
-    "$path" AS path,
-    _stage AS stage,
-    _rule AS rule,
-    _pointer AS pointer,
-    _reason AS reason
-FROM ${table}
-WHERE ${column} = ? AND _received_at >= from_iso8601_timestamp(?)
+    quarantined._source_system,
+    quarantined._batch_id,
+    to_iso8601(quarantined._received_at) AS received_at,
+    to_iso8601(quarantined._ingested_at) AS ingested_at,
+    quarantined._source_position,
+    quarantined._contract_version,
+    quarantined."$path" AS path,
+    quarantined._stage AS stage,
+    quarantined._rule AS rule,
+    quarantined._pointer AS pointer,
+    quarantined._reason AS reason,
+    to_iso8601(replays.replayed_at) AS replayed_at,
+    replays.fate
+FROM ${table} AS quarantined
+LEFT JOIN ${replays} AS replays
+    ON
+        replays.dataset = '${dataset}'
+        AND replays._source_position = quarantined._source_position
+        AND replays._stage = quarantined._stage
+        AND replays._received_at = quarantined._received_at
+WHERE quarantined.${column} = ? AND quarantined._received_at >= from_iso8601_timestamp(?)

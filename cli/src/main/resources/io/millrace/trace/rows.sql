@@ -12,6 +12,8 @@ SELECT
     cast(NULL AS varchar) AS stage,
     cast(NULL AS varchar) AS rule,
     cast(NULL AS varchar) AS pointer,
-    cast(NULL AS varchar) AS reason
+    cast(NULL AS varchar) AS reason,
+    cast(NULL AS varchar) AS replayed_at,
+    cast(NULL AS varchar) AS fate
 FROM ${table}
 WHERE ${column} = ? AND _received_at >= from_iso8601_timestamp(?)

@@ -42,6 +42,8 @@ class MillraceTest {
             quarantine list --stage gate                       | expected one of
             quarantine list --from yesterday                   | 'yesterday' is not a duration like
             quarantine show --from 1h --to 2h                  | nothing is between
+            quarantine replay --stage decode --dry-run         | could not be read as events
+            quarantine replay --dataset undecodable            | Cannot replay undecodable
             trace                                              | Missing required
             pause                                              | Missing required
             pause nothing                                      | Cannot find a contract of dataset nothing

@@ -37,7 +37,7 @@ class CopiesTest {
 
     @Test
     void aRejectedCopyTellsWhy() {
-        WhyRejected why = new WhyRejected("row", "range", "/age", "must be at most 120");
+        WhyRejected why = new WhyRejected("row", "range", "/age", "must be at most 120", null);
 
         EventCopy copy = Copies.of(
                         List.of(bronze("shop", "s/0/1/0", 0), row(Layer.QUARANTINE, "shop", "s/0/1/0", 0, why)))
@@ -47,6 +47,22 @@ class CopiesTest {
         assertThat(copy.rejection()).isEqualTo(why);
         assertThat(TraceText.of("e-1", List.of(copy)))
                 .contains("Event e-1: one copy", "rejected at row, rule range: /age must be at most 120");
+    }
+
+    @Test
+    void aReplayedCopyTellsWhyItHadBeenRejectedAndWhatItIsNow() {
+        WhyRejected why = new WhyRejected(
+                "door", "range", "/age", "must be at most 120", new WhyRejected.Replay(NOON.plusSeconds(60), "silver"));
+
+        EventCopy copy = Copies.of(List.of(
+                        bronze("shop", "s/0/1/0", 0),
+                        silver("shop", "s/0/1/0", 0),
+                        row(Layer.QUARANTINE, "shop", "s/0/1/0", 0, why)))
+                .get(0);
+
+        assertThat(copy.fate()).isEqualTo(Fate.SILVER);
+        assertThat(TraceText.of("e-1", List.of(copy)))
+                .contains("rejected at door", "; replayed at " + NOON.plusSeconds(60) + ", now in silver");
     }
 
     @Test
