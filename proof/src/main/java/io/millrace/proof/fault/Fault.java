@@ -31,6 +31,7 @@ public enum Fault {
     TWO_COMMITTERS("a second committer started beside the first"),
     ZOMBIE_COMMITTER("a committer slept and woke after others had worked"),
     COMMITTER_STUCK("no committer ran for a day, and orphan removal came meanwhile"),
+    PAUSE("some tables were paused for a while"),
     COMPACTION("a table's files were rewritten"),
     SNAPSHOT_EXPIRY("a table's older snapshots were removed"),
     QUIET_TABLE("a fold skipped a table that earlier folds had touched", Kind.CONSEQUENCE),

@@ -27,6 +27,7 @@ final class Committers {
                 world.variant.committersLedger(world.ledger),
                 world.store,
                 world.variant.tables(world.tables, world.lakeTables),
+                world.pauses,
                 new WakeQueue(world),
                 world.clock,
                 world::id,

@@ -33,6 +33,10 @@ final class Happenings {
         if (world.faults.isDue(Fault.MERGE)) {
             merge(tick);
         }
+        if (!world.lakeTables.names().isEmpty() && world.faults.hits(Fault.PAUSE)) {
+            world.pauses.begin(tick);
+        }
+        world.pauses.tick(tick);
         if (world.faults.isDue(Fault.STREAM_RECREATED) && world.stream.isRead()) {
             recreate();
         }

@@ -24,6 +24,7 @@ final class World {
     final LakeTables lakeTables;
     final SimTables tables;
     final DataFiles files;
+    final TablePauses pauses = new TablePauses(this);
     private int ids;
     private boolean committerAskedFor;
 
