@@ -4,6 +4,7 @@ import io.millrace.proof.Failure;
 import io.millrace.proof.Proof;
 import io.millrace.proof.ProofReport;
 import io.millrace.proof.mutant.Mutant;
+import io.millrace.proof.window.Placement;
 import io.millrace.proof.world.Exploration;
 import io.millrace.proof.world.SimpleFormat;
 import io.millrace.proof.world.Variant;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Option;
             "  millrace prove --schedules 1000000 --seed 1",
             "  millrace prove --schedules 1 --seed 4711      # one schedule again",
             "  millrace prove --mutants                      # show that mistakes would be found",
+            "  millrace prove --windows                      # what the dedup window costs and finds",
             "  millrace prove --explore 3                    # every order of a small model's steps and deaths"
         })
 final class ProveCommand extends Subcommand {
@@ -48,6 +50,11 @@ final class ProveCommand extends Subcommand {
             description = "Explore two writers and a committer in every order, with up to so many deaths (0 to 3).")
     private @Nullable Integer explore;
 
+    @Option(
+            names = "--windows",
+            description = "Measure dedup windows: shards placed on environments at random, for two hours of traffic.")
+    private boolean windows;
+
     @Override
     public Integer call() throws InterruptedException {
         if (mutants) {
@@ -56,7 +63,33 @@ final class ProveCommand extends Subcommand {
         if (explore != null) {
             return explore(explore);
         }
-        return prove();
+        return windows ? measureWindows() : prove();
+    }
+
+    private int measureWindows() {
+        boolean allFound = true;
+        out().println("shards environments ev/s  copies   found  effective  fingerprints  memory     read a batch:"
+                + " median, most");
+        for (int[] of : new int[][] {{1, 1, 100}, {1, 8, 100}, {8, 8, 30}, {16, 4, 20}, {1, 4, 500}}) {
+            Placement.Result result = Placement.run(of[0], of[1], of[2]);
+            allFound &= result.found() == result.copies();
+            out().printf(
+                            Locale.ROOT,
+                            "%6d %12d %4d %,7d %,7d %6d min %,13d %,6d KB %,9d KB in %d, %,d KB in %d%n",
+                            result.shards(),
+                            result.environments(),
+                            of[2],
+                            result.copies(),
+                            result.found(),
+                            result.shortest().toMinutes(),
+                            result.mostFingerprints(),
+                            result.mostBytes() >> 10,
+                            result.bytesMedian() >> 10,
+                            result.readsMedian(),
+                            result.bytesMost() >> 10,
+                            result.readsMost());
+        }
+        return allFound ? DONE : FAILED;
     }
 
     private int findMutants() {

@@ -166,7 +166,13 @@ public final class WriterRun {
         now.fingerprints = batch.deduplicate(now.window.window().seen(batch.fingerprints(), services.store()));
         now.counts = batch.counts();
         now.unwritten.addAll(batch.rows().entrySet());
-        return now.unwritten.isEmpty() ? Step.WRITE_BODY : Step.WRITE_TABLE;
+        // Sealed before a claim and named by it: were it sealed after one, the next writer would not know and seal
+        // again.
+        return services.windows().wantsSeal(now.window()) ? Step.SEAL_WINDOW : afterWindow();
+    }
+
+    private Step afterWindow() {
+        return attempt().unwritten.isEmpty() ? Step.WRITE_BODY : Step.WRITE_TABLE;
     }
 
     private Step writeTable() {
@@ -238,15 +244,13 @@ public final class WriterRun {
         oneByOne = oneByOne && !now.poison;
         now.window = services.windows().join(now.window(), now.body());
         window = services.windows().figures(now.window(), now.body());
-        if (services.windows().wantsSeal(now.window())) {
-            return Step.SEAL_WINDOW;
-        }
         return remaining().isEmpty() ? Step.WAKE_COMMITTER : Step.COUNT_ATTEMPT;
     }
 
     private Step sealWindow() {
-        attempt().window = services.windows().seal(head(), attempt().window());
-        return remaining().isEmpty() ? Step.WAKE_COMMITTER : Step.COUNT_ATTEMPT;
+        WriterAttempt now = attempt();
+        now.window = services.windows().seal(now.head, now.window());
+        return afterWindow();
     }
 
     private Step wakeCommitter() {

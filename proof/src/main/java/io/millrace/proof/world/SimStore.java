@@ -2,6 +2,7 @@ package io.millrace.proof.world;
 
 import io.millrace.proof.fault.Fault;
 import io.millrace.proof.fault.Faults;
+import io.millrace.proof.fault.Trace;
 import io.millrace.store.ObjectStore;
 import io.millrace.store.ObjectStoreException;
 import java.io.FileNotFoundException;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The object store under {@code system/}: strongly consistent, at times away. */
-final class SimStore implements ObjectStore {
+public final class SimStore implements ObjectStore {
     private static final int SPREAD = 3;
 
     private final Map<String, byte[]> objects = new HashMap<>();
@@ -20,6 +21,11 @@ final class SimStore implements ObjectStore {
 
     SimStore(Faults faults) {
         this.faults = faults;
+    }
+
+    /** One in which nothing goes wrong. */
+    public static SimStore healthy() {
+        return new SimStore(new Faults(bound -> 0, new Trace(false)));
     }
 
     @Override

@@ -164,8 +164,9 @@ final class Writers {
         return switch (next) {
             case WRITE_BODY -> Fault.CRASH_AFTER_FILES;
             case CLAIM -> Fault.CRASH_BEFORE_CLAIM;
-            case READ_HEAD_AFTER_DOUBT, SEAL_WINDOW, WAKE_COMMITTER, DONE -> Fault.CRASH_AFTER_CLAIM;
-            case READ_HEAD, OPEN_SHARD, COUNT_ATTEMPT, LOAD_WINDOW, WRITE_TABLE -> Fault.CRASH_BEFORE_FILES;
+            case READ_HEAD_AFTER_DOUBT, WAKE_COMMITTER, DONE -> Fault.CRASH_AFTER_CLAIM;
+            case READ_HEAD, OPEN_SHARD, COUNT_ATTEMPT, LOAD_WINDOW, SEAL_WINDOW, WRITE_TABLE ->
+                Fault.CRASH_BEFORE_FILES;
         };
     }
 
