@@ -34,7 +34,7 @@ final class WindowsTest {
         WriterServices one = mill.writer();
         WriterServices other = mill.writer();
         for (int i = 0; i < 100; i++) {
-            writeAs(i % 3 == 0 ? one : other, 2 * i, "e" + i);
+            writeAs(i % 3 == 0 ? one : other, 2L * i, "e" + i);
             WriterRun copy = writeAs(i % 2 == 0 ? one : other, 2 * i + 1, "e" + (i - i % 40));
             assertThat(copy.counts().get(0).duplicates()).isEqualTo(1);
         }
