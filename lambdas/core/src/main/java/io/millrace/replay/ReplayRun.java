@@ -150,8 +150,11 @@ public final class ReplayRun {
         if (folded.folded(shard) < head().k()) {
             return await("an earlier replay waits for a commit");
         }
-        for (TableDefinition table : List.of(ReplayMarks.TABLE, contract.silver())) {
+        for (TableDefinition table : List.of(ReplayMarks.TABLE, contract.bronze(), contract.silver())) {
             String name = services.names().apply(table);
+            if (folded.held().containsKey(name)) {
+                return await("table " + name + " is paused");
+            }
             if (services.tables().fold(name) < folded.lastFolds().getOrDefault(name, 0L)) {
                 return await("table " + name + " waits for a commit");
             }

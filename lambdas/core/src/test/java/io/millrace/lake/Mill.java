@@ -31,7 +31,7 @@ public final class Mill {
     public final MemoryTables tables = new MemoryTables();
     public final ShardId shard = new ShardId("events-g1", "shardId-000000000000");
     Set<ShardId> parents = Set.of();
-    final Set<String> paused = new HashSet<>();
+    public final Set<String> paused = new HashSet<>();
     public int wakes;
     private int id;
 

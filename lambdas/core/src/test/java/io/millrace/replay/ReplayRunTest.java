@@ -1,11 +1,17 @@
 package io.millrace.replay;
 
+import static io.millrace.replay.ReplayWorld.MARKS;
+import static io.millrace.replay.ReplayWorld.ROOM;
+import static io.millrace.replay.ReplayWorld.door;
+import static io.millrace.replay.ReplayWorld.finish;
+import static io.millrace.replay.ReplayWorld.lake;
+import static io.millrace.replay.ReplayWorld.request;
+import static io.millrace.replay.ReplayWorld.row;
+import static io.millrace.replay.ReplayWorld.run;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.millrace.contract.Contract;
-import io.millrace.contract.Contracts;
 import io.millrace.frame.Entry;
 import io.millrace.frame.Rejection;
 import io.millrace.lake.Claim;
@@ -16,28 +22,17 @@ import io.millrace.lake.LedgerException;
 import io.millrace.lake.LostLedgerException;
 import io.millrace.lake.Mill;
 import io.millrace.lake.MinuteCounts;
-import io.millrace.lake.StreamRecord;
 import io.millrace.protocol.Protocol;
 import io.millrace.replay.ReplayRun.Step;
 import io.millrace.replay.ReplayTables.Limits;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The contract had demanded a user; now it does not. */
 final class ReplayRunTest {
     private static final int MORE_STEPS_THAN_A_RUN_HAS = 16;
     private static final long MINUTE = Mill.NOW.getEpochSecond() / 60;
-    private static final String MARKS = "test.quarantine_replays";
-    private static final Limits ROOM = new Limits(100, 1_000_000);
-    private static final Contract RELAXED = relaxed();
 
     private final Mill mill = lake();
 
@@ -106,6 +101,22 @@ final class ReplayRunTest {
 
         assertThat(early.waitsFor()).isEqualTo("an earlier replay waits for a commit");
         assertThat(early.read()).isZero();
+    }
+
+    @Test
+    void a_paused_dataset_gets_nothing_and_all_of_it_once_it_goes_on() {
+        mill.write(List.of(door(1, "a")));
+        mill.commit();
+        mill.paused.add(Mill.SILVER);
+        mill.commit();
+
+        assertThat(replay(mill).waitsFor()).isEqualTo("table " + Mill.SILVER + " is paused");
+
+        mill.paused.clear();
+        mill.commit();
+        replay(mill);
+        mill.commit();
+        assertOnce(mill, "a");
     }
 
     @Test
@@ -282,12 +293,6 @@ final class ReplayRunTest {
                 .hasMessageStartingWith("Cannot open shard quarantine-app_events/replay");
     }
 
-    private static Mill lake() {
-        Mill mill = new Mill();
-        mill.ledger.begin(ReplayShard.stream("app_events"), Set.of(ReplayShard.NAME));
-        return mill;
-    }
-
     private static void assertOnce(Mill mill, String... ids) {
         assertThat(mill.ids(Mill.BRONZE)).containsExactlyInAnyOrder(ids);
         assertThat(mill.tables.rows(MARKS)).hasSize(ids.length);
@@ -307,44 +312,8 @@ final class ReplayRunTest {
         assertThat(mill.tables.rows(Mill.BRONZE)).hasSize((int) bronze);
     }
 
-    private static StreamRecord door(long position, String id) {
-        return Mill.rejected(position, new String(withoutUser(id), UTF_8));
-    }
-
-    private static StreamRecord row(long position, String id) {
-        return Mill.record(position, List.of(new Entry("app_events", "1.0.0", 0, null, withoutUser(id), null)));
-    }
-
-    private static byte[] withoutUser(String id) {
-        return """
-                {"event_id":"%s","event_type":"click","event_timestamp":"2026-11-21T09:59:00Z"}""".formatted(id).getBytes(UTF_8);
-    }
-
     private static ReplayResult replay(Mill mill) {
         return finish(run(mill, mill.ledger));
-    }
-
-    private static ReplayRun run(Mill mill, Ledger ledger) {
-        return run(mill, ledger, request(null, false), ROOM);
-    }
-
-    private static ReplayRun run(Mill mill, Ledger ledger, ReplayRequest request, Limits limits) {
-        ReplayServices services = new ReplayServices(
-                ledger,
-                mill.store,
-                mill.tables,
-                mill.tables,
-                new MemoryReplayTables(mill.tables),
-                table -> "test." + table.name(),
-                () -> mill.wakes++,
-                Clock.fixed(Mill.NOW.plusSeconds(3600), ZoneOffset.UTC),
-                () -> UUID.randomUUID().toString());
-        return new ReplayRun(services, RELAXED, request, limits);
-    }
-
-    private static ReplayRequest request(@Nullable Cursor after, boolean dryRun) {
-        return new ReplayRequest(
-                new ReplayFilter("app_events", null, "", "", "", "", Instant.EPOCH, Instant.MAX), after, dryRun);
     }
 
     private static void advance(ReplayRun run, int steps) {
@@ -364,35 +333,6 @@ final class ReplayRunTest {
             run.advance();
         }
         return steps;
-    }
-
-    private static ReplayResult finish(ReplayRun run) {
-        boolean more = true;
-        while (more) {
-            more = run.advance();
-        }
-        return run.result();
-    }
-
-    private static Contract relaxed() {
-        Contract now = Contracts.bundled().find("app_events").orElseThrow();
-        return new Contract(
-                now.dataset(),
-                "1.1.0",
-                now.domain(),
-                now.description(),
-                now.owner(),
-                now.about(),
-                now.fields(),
-                now.derived(),
-                List.of(),
-                List.of("event_id"),
-                now.eventTime(),
-                now.clock(),
-                now.format(),
-                now.strict(),
-                now.serviceLevel(),
-                now.silverTable());
     }
 
     /** Does every claim and then loses the answer. */
