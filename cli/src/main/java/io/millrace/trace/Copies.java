@@ -40,12 +40,10 @@ final class Copies {
     }
 
     private static EventCopy copy(List<FoundRow> rows, @Nullable String silverPosition) {
-        FoundRow any = rows.get(0);
-        WhyRejected rejection = rows.stream()
-                .map(FoundRow::rejection)
-                .filter(each -> each != null)
-                .findFirst()
-                .orElse(null);
+        // Of a copy that was replayed, the row that tells of its first way.
+        FoundRow any =
+                rows.stream().filter(row -> row.rejection() != null).findFirst().orElse(rows.get(0));
+        WhyRejected rejection = any.rejection();
         Fate fate = fate(any, rejection, silverPosition);
         return new EventCopy(
                 any.dataset(),
