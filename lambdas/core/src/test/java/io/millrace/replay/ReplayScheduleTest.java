@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  * throttled or lose their answer. One seed is one order.
  */
 final class ReplayScheduleTest {
-    private static final int SCHEDULES = 400;
+    private static final int SCHEDULES = 200;
     private static final int STEPS = 120;
     private static final Limits THREE = new Limits(3, 1_000_000);
 
