@@ -22,7 +22,7 @@ final class RepeatedCrashIT {
     private static final int RATE = 300;
 
     /** So that each kill finds traffic under way: first rows take longest to be seen. */
-    private static final int SECONDS = 30 + 25 * KILLS;
+    private static final int SECONDS = 30 + 35 * KILLS;
 
     private static final int FAILURES_A_KILL = 2;
 
