@@ -1,11 +1,10 @@
 package io.millrace.audit;
 
-import io.millrace.lake.Claim;
 import io.millrace.lake.ClaimBody;
-import io.millrace.lake.ClaimBodyCodec;
 import io.millrace.lake.Fold;
 import io.millrace.lake.FoldManifest;
 import io.millrace.lake.FoldManifestCodec;
+import io.millrace.lake.LakeObjects;
 import io.millrace.lake.Ledger;
 import io.millrace.lake.ShardId;
 import io.millrace.lake.aws.DynamoDbLedger;
@@ -103,21 +102,14 @@ public final class Lake implements AutoCloseable {
         return Optional.of(manifests.read(low));
     }
 
-    /**
-     * What a shard's k-th claim stands for; empty when neither the ledger nor the fold's manifest knows where it lies.
-     *
-     * @param fold the manifest of its fold, if it was folded
-     */
-    public Optional<ClaimBody> claim(ShardId shard, long k, Optional<FoldManifest> fold) {
-        String name = "claims/" + shard + "/" + k + "-";
-        return ledger.claims(shard, k - 1, 1).stream()
-                .filter(claim -> claim.k() == k)
-                .map(Claim::body)
-                .findFirst()
-                .or(() -> fold.flatMap(manifest -> manifest.claims().stream()
-                        .filter(path -> path.contains(name))
-                        .findFirst()))
-                .map(path -> ClaimBodyCodec.read(store.read(path)));
+    /** What a shard's k-th claim stands for; empty when nobody has made it, or its body was removed. */
+    public Optional<ClaimBody> claim(ShardId shard, long k) {
+        LakeObjects objects = new LakeObjects(store);
+        return objects.claim(shard, k)
+                .or(() -> ledger.claims(shard, k - 1, 1).stream()
+                        .filter(claim -> claim.k() == k)
+                        .findFirst()
+                        .map(claim -> objects.body(claim.body())));
     }
 
     @Override

@@ -1,33 +1,21 @@
 package io.millrace.audit;
 
-import io.millrace.lake.Fold;
 import io.millrace.lake.FoldManifest;
-import io.millrace.lake.FoldManifestCodec;
+import io.millrace.lake.LakeObjects;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.LongStream;
 
 /** The manifests of folds, as the ledger knew them when this was made. */
 final class Manifests {
 
-    private static final String FOLDS = "folds/";
-
-    private final Lake lake;
+    private final LakeObjects objects;
     private final long newest;
-    private final Map<Long, List<String>> named = new TreeMap<>();
 
     Manifests(Lake lake) {
-        this.lake = lake;
+        this.objects = new LakeObjects(lake.store());
         this.newest = lake.newestFold();
-        String prefix = lake.store().root() + FOLDS;
-        for (String path : lake.store().list(prefix)) {
-            String name = path.substring(prefix.length());
-            long number = Long.parseLong(name.substring(0, name.indexOf('-')));
-            named.computeIfAbsent(number, none -> new ArrayList<>()).add(path);
-        }
     }
 
     /** The folds {@code first} to {@code last}, in order. */
@@ -56,15 +44,7 @@ final class Manifests {
     }
 
     FoldManifest read(long number) {
-        List<String> paths = named.getOrDefault(number, List.of());
-        // A committer that came second leaves a manifest that no fold refers to.
-        String path = paths.size() == 1 ? paths.get(0) : fold(number).manifest();
-        return FoldManifestCodec.read(lake.store().read(path));
-    }
-
-    private Fold fold(long number) {
-        return lake.ledger()
-                .fold(number)
-                .orElseThrow(() -> new IllegalStateException("Cannot find fold " + number + " in the ledger"));
+        return objects.fold(number)
+                .orElseThrow(() -> new IllegalStateException("Cannot find the manifest of fold " + number));
     }
 }

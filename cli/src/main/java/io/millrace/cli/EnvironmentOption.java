@@ -19,6 +19,11 @@ final class EnvironmentOption {
         return env.equals(Target.LOCAL) ? Targets.local(platform()) : Targets.aws(env);
     }
 
+    /** Whether there is something to reach: an account's environment is asked, a local platform must run. */
+    boolean isReachable() {
+        return !env.equals(Target.LOCAL) || platform().status().running();
+    }
+
     /** The local platform, for commands that know no other. */
     Platform localPlatform(String verb) {
         if (!env.equals(Target.LOCAL)) {

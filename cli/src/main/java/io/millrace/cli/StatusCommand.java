@@ -2,19 +2,24 @@ package io.millrace.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.millrace.doctor.Finding;
 import io.millrace.lake.Pause;
 import io.millrace.local.platform.Part;
 import io.millrace.local.platform.Status;
 import io.millrace.pause.PausedDatasets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
         name = "status",
-        description = {"Say what each part of the local platform is doing.", "Exits with 1 unless all of them answer."},
+        description = {
+            "Say what each part of the local platform is doing.",
+            "Exits with 1 unless all of them answer and the ledger is whole."
+        },
         footer = {"", "Example:", "  millrace status --json"})
 final class StatusCommand extends Subcommand {
 
@@ -28,8 +33,11 @@ final class StatusCommand extends Subcommand {
     public Integer call() {
         Status status = environment.localPlatform("look at").status();
         List<Pause> paused = status.running() ? PausedDatasets.of(environment.target()) : List.of();
+        Optional<Finding> ledger = LedgerFinding.of(environment);
         if (json) {
-            print(toJson(status, paused));
+            ObjectNode answer = toJson(status, paused);
+            ledger.ifPresent(each -> answer.put("ledger", each.what()));
+            print(answer);
         } else {
             status.parts()
                     .forEach(part -> out().printf(
@@ -42,8 +50,16 @@ final class StatusCommand extends Subcommand {
                                     part.detail()));
             paused.forEach(pause -> out().println(pause.dataset() + " is paused since " + pause.since()
                     + (pause.reason().isEmpty() ? "" : ": " + pause.reason())));
+            ledger.ifPresent(each -> out().println(each.what()));
         }
-        return status.running() ? DONE : FAILED;
+        if (!isWhole(ledger)) {
+            say("To make it whole: " + LedgerFinding.FIX);
+        }
+        return status.running() && isWhole(ledger) ? DONE : FAILED;
+    }
+
+    private static boolean isWhole(Optional<Finding> ledger) {
+        return ledger.filter(each -> each.level() == Finding.Level.FAULT).isEmpty();
     }
 
     private static ObjectNode toJson(Status status, List<Pause> paused) {

@@ -19,15 +19,18 @@ public record Finding(Level level, String what, String fix) {
         FAULT
     }
 
-    static Finding fine(String what) {
+    /** As it should be. */
+    public static Finding fine(String what) {
         return new Finding(Level.FINE, what, "");
     }
 
-    static Finding note(String what, String fix) {
+    /** Worth knowing. */
+    public static Finding note(String what, String fix) {
         return new Finding(Level.NOTE, what, fix);
     }
 
-    static Finding broken(String what, String fix) {
+    /** A fault. */
+    public static Finding broken(String what, String fix) {
         return new Finding(Level.FAULT, what, fix);
     }
 }

@@ -86,7 +86,7 @@ public final class Tracing {
             return null;
         }
         Optional<FoldManifest> fold = lake.foldOf(shard, claim.k());
-        Optional<ClaimBody> body = lake.claim(shard, claim.k(), fold);
+        Optional<ClaimBody> body = lake.claim(shard, claim.k());
         return new LedgerEntry(
                 shard.toString(),
                 claim.k(),

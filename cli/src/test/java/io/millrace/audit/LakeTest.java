@@ -6,12 +6,12 @@ import io.millrace.lake.ClaimRange;
 import io.millrace.lake.Fold;
 import io.millrace.lake.FoldManifest;
 import io.millrace.lake.FoldManifestCodec;
+import io.millrace.lake.LakeObjects;
 import io.millrace.lake.MemoryLedger;
 import io.millrace.lake.ShardId;
 import io.millrace.store.MemoryStore;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,11 +47,11 @@ class LakeTest {
 
         assertThat(lake.foldOf(SHARD, 3)).isEmpty();
         assertThat(lake.foldOf(OTHER, 1)).isEmpty();
-        assertThat(lake.claim(SHARD, 3, Optional.empty())).isEmpty();
+        assertThat(lake.claim(SHARD, 3)).isEmpty();
     }
 
     private void fold(long number, Map<String, Long> frontier) {
-        String path = store.root() + "folds/" + number + "-x.json";
+        String path = new LakeObjects(store).foldPath(number);
         store.write(
                 path,
                 FoldManifestCodec.write(

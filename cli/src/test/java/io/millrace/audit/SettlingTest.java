@@ -8,6 +8,7 @@ import io.millrace.lake.ClaimRange;
 import io.millrace.lake.Fold;
 import io.millrace.lake.FoldManifest;
 import io.millrace.lake.FoldManifestCodec;
+import io.millrace.lake.LakeObjects;
 import io.millrace.lake.MemoryLedger;
 import io.millrace.lake.Position;
 import io.millrace.lake.ShardId;
@@ -108,7 +109,7 @@ class SettlingTest {
     }
 
     private void fold(long number, long lastClaim, Set<String> pending, Map<String, Long> held) {
-        String path = store.root() + "folds/" + number + "-x.json";
+        String path = new LakeObjects(store).foldPath(number);
         FoldManifest manifest = new FoldManifest(
                 number, 0, Map.of(SHARD.toString(), lastClaim), Map.of(), Map.of(), List.of(), List.of(), held);
         store.write(path, FoldManifestCodec.write(manifest));

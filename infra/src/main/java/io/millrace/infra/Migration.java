@@ -57,7 +57,9 @@ final class Migration extends Construct {
 
     private static void grant(Grants grants, Names names) {
         String bucket = names.bucketArn(names.lakeBucket());
-        grants.allow(List.of("dynamodb:PutItem"), names.tableArn(names.ledgerTable()))
+        grants.allow(
+                        List.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"),
+                        names.tableArn(names.ledgerTable()))
                 .allow(List.of("kinesis:ListShards"), names.streamArn())
                 .allowWithin(
                         "Metadata files are named as they are written; one whose commit lost its race is removed",
@@ -67,6 +69,11 @@ final class Migration extends Construct {
                         "Deployed contracts have names made as they are written",
                         List.of("s3:GetObject", "s3:PutObject"),
                         bucket + "/system/contracts/*")
+                .allowWithin(
+                        "A manifest of a fold tells an emptied ledger from a new one",
+                        List.of("s3:GetObject"),
+                        bucket + "/system/folds/*")
+                .list(bucket, "system/folds/*")
                 .allow(List.of("sns:Publish"), names.noticesTopicArn())
                 .useKey();
         Catalog.migrate(grants, names);

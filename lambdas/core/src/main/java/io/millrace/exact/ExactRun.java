@@ -6,6 +6,7 @@ import io.millrace.lake.Claim;
 import io.millrace.lake.ClaimBody;
 import io.millrace.lake.ClaimBodyCodec;
 import io.millrace.lake.Head;
+import io.millrace.lake.LakeObjects;
 import io.millrace.lake.LedgerException;
 import io.millrace.lake.LostLedgerException;
 import io.millrace.lake.Position;
@@ -179,7 +180,7 @@ public final class ExactRun {
         long now = services.clock().millis();
         ClaimBody body =
                 new ClaimBody(id, shard, k, end, end, now, now, List.of(), done.counts(), null, 0, Run.empty());
-        String path = services.store().root() + "claims/" + shard + "/" + k + "-" + id + ".claim";
+        String path = new LakeObjects(services.store()).attemptPath(shard, k, id);
         services.store().write(path, ClaimBodyCodec.write(body));
         claim = new Claim(shard, k, id, end, path);
         return Step.BOOK;

@@ -26,12 +26,15 @@ public final class CommitterRun {
     /** What {@link #advance} does next. */
     public enum Step {
         READ_LAST_FOLD,
+        LOOK_FOR_FIRST,
         LOAD_TABLE,
         APPEND,
         SETTLE_TABLE,
         GATHER_CLAIMS,
         READ_BODY,
         WRITE_MANIFEST,
+        READ_MANIFEST,
+        LOOK_AHEAD,
         CREATE_FOLD,
         WAKE_COMMITTER,
         DONE
@@ -43,6 +46,7 @@ public final class CommitterRun {
     private static final Logger LOG = LoggerFactory.getLogger(CommitterRun.class);
 
     private final CommitterServices services;
+    private final LakeObjects objects;
     private final Map<String, String> refused = new TreeMap<>();
     private final Set<String> behind = new HashSet<>();
     private final Set<String> waiting = new HashSet<>();
@@ -58,9 +62,13 @@ public final class CommitterRun {
     private @Nullable Fold proposed;
     private @Nullable FoldManifest proposedManifest;
     private boolean folded;
+    private boolean firstWritten;
+    private boolean adopted;
+    private long provenNumber;
 
     public CommitterRun(CommitterServices services) {
         this.services = services;
+        this.objects = new LakeObjects(services.store());
     }
 
     public Step next() {
@@ -71,12 +79,15 @@ public final class CommitterRun {
     public boolean advance() {
         step = switch (step) {
             case READ_LAST_FOLD -> readLastFold();
+            case LOOK_FOR_FIRST -> lookForFirst();
             case LOAD_TABLE -> loadTable();
             case APPEND -> append();
             case SETTLE_TABLE -> settleTable();
             case GATHER_CLAIMS -> gatherClaims();
             case READ_BODY -> readBody();
             case WRITE_MANIFEST -> writeManifest();
+            case READ_MANIFEST -> readManifest();
+            case LOOK_AHEAD -> lookAhead();
             case CREATE_FOLD -> createFold();
             case WAKE_COMMITTER -> wakeCommitter();
             case DONE -> Step.DONE;
@@ -107,6 +118,18 @@ public final class CommitterRun {
             last = FoldManifestCodec.read(services.store().read(found.get().manifest()));
             bringUpToDate(found.get().pending());
         }
+        if (lastNumber < provenNumber) {
+            throw new LostLedgerException("Cannot go on after fold " + lastNumber + ": the object store proves fold "
+                    + provenNumber + "; the ledger is an older one");
+        }
+        return found.isEmpty() ? Step.LOOK_FOR_FIRST : afterTable();
+    }
+
+    /** Without a fold, a ledger is a young one or a lost one. */
+    private Step lookForFirst() {
+        // One without claims says that a pause began, and its committer died: the next makes it.
+        firstWritten =
+                objects.fold(1).filter(first -> !first.claims().isEmpty()).isPresent();
         return afterTable();
     }
 
@@ -180,6 +203,10 @@ public final class CommitterRun {
     private Step gatherClaims() {
         plan = FoldPlan.gather(services.ledger(), last, services.maxClaims());
         held = toHold(services.pauses().tables());
+        if (plan.isEmpty() && lastNumber == 0 && firstWritten) {
+            throw new LostLedgerException(
+                    "Cannot fold claims: the ledger holds none, and the object store has the manifest of fold 1");
+        }
         unread.clear();
         unread.addAll(plan.bodies());
         if (!plan.isEmpty()) {
@@ -210,15 +237,34 @@ public final class CommitterRun {
 
     private Step writeManifest() {
         long number = lastNumber + 1;
-        String path = services.store().root() + "folds/" + number + "-"
-                + services.ids().get() + ".json";
-        proposedManifest = plan().manifest(number, services.clock().millis(), held);
+        FoldManifest manifest = plan().manifest(number, services.clock().millis(), held);
+        boolean created = services.store().create(objects.foldPath(number), FoldManifestCodec.write(manifest));
+        propose(manifest);
+        adopted = !created;
+        return created ? Step.CREATE_FOLD : Step.READ_MANIFEST;
+    }
+
+    /** Somebody wrote this fold's manifest before, and may have lived to create it: that is what the fold is. */
+    private Step readManifest() {
+        propose(FoldManifestCodec.read(services.store().read(objects.foldPath(lastNumber + 1))));
+        return Step.LOOK_AHEAD;
+    }
+
+    /** A manifest after this one proves that this fold was created: another committer was first, or the ledger is old. */
+    private Step lookAhead() {
+        if (objects.fold(lastNumber + 2).isEmpty()) {
+            return Step.CREATE_FOLD;
+        }
+        provenNumber = lastNumber + 1;
+        return Step.READ_LAST_FOLD;
+    }
+
+    private void propose(FoldManifest manifest) {
         Set<String> stillPending = new TreeSet<>(behind);
         stillPending.addAll(refused.keySet());
         stillPending.addAll(waiting);
-        proposed = plan().fold(number, path, stillPending);
-        services.store().write(path, FoldManifestCodec.write(proposedManifest));
-        return Step.CREATE_FOLD;
+        proposed = manifest.fold(last, objects.foldPath(manifest.fold()), stillPending);
+        proposedManifest = manifest;
     }
 
     private Step createFold() {
@@ -239,7 +285,7 @@ public final class CommitterRun {
     }
 
     private Step wakeCommitter() {
-        if (plan().leavesClaims() || !behind.isEmpty()) {
+        if (adopted || plan().leavesClaims() || !behind.isEmpty()) {
             try {
                 services.wake().committer();
             } catch (Wake.WakeException e) {

@@ -4,8 +4,11 @@ import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_EMPTY;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +71,31 @@ public record FoldManifest(
     /** What stands for "nothing folded yet". */
     public static FoldManifest none() {
         return new FoldManifest(0, 0, Map.of(), Map.of(), Map.of(), List.of(), List.of());
+    }
+
+    /**
+     * The fold as the ledger holds it.
+     *
+     * @param before the manifest of the fold before this
+     * @param path where this manifest lies
+     * @param stillPending tables that earlier folds left behind
+     */
+    public Fold fold(FoldManifest before, String path, Set<String> stillPending) {
+        if (fold != before.fold() + 1) {
+            throw new IllegalArgumentException("Cannot make fold " + fold + ": it does not follow " + before.fold());
+        }
+        Map<ShardId, ClaimRange> ranges = new HashMap<>();
+        frontier.forEach((shard, last) -> {
+            long first = before.frontier().getOrDefault(shard, 0L) + 1;
+            if (last >= first) {
+                ranges.put(ShardId.parse(shard), new ClaimRange(first, last));
+            }
+        });
+        Map<String, Long> previous = new HashMap<>();
+        files.keySet().forEach(table -> previous.put(table, before.lastFolds().getOrDefault(table, 0L)));
+        Set<String> pending = new HashSet<>(stillPending);
+        pending.addAll(files.keySet());
+        return new Fold(fold, path, ranges, previous, pending);
     }
 
     /** Number of the newest folded claim of a shard, 0 for none. */

@@ -2,11 +2,9 @@ package io.millrace.lake;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** The claims that go into the next fold, gathered from the ledger, and what the fold becomes. */
@@ -27,6 +25,12 @@ final class FoldPlan {
         FoldPlan plan = new FoldPlan(before);
         for (Head head : ledger.heads()) {
             long folded = before.folded(head.shard());
+            if (head.k() < folded) {
+                throw new LostLedgerException(
+                        "Cannot fold claims of shard " + head.shard() + ": the ledger holds claims"
+                                + " up to " + head.k() + ", and fold " + before.fold() + " has claim " + folded
+                                + "; the ledger is an older one");
+            }
             if (head.k() > folded) {
                 plan.gather(ledger, head.shard(), folded, maxClaims);
             }
@@ -85,14 +89,5 @@ final class FoldPlan {
         Map<String, Long> lastFolds = new HashMap<>(before.lastFolds());
         files.keySet().forEach(table -> lastFolds.put(table, number));
         return new FoldManifest(number, createdAtMillis, frontier, lastFolds, files, bodies, tally.list(), held);
-    }
-
-    /** @param stillPending tables that an earlier fold left behind */
-    Fold fold(long number, String manifest, Set<String> stillPending) {
-        Map<String, Long> previous = new HashMap<>();
-        files.keySet().forEach(table -> previous.put(table, before.lastFolds().getOrDefault(table, 0L)));
-        Set<String> pending = new HashSet<>(stillPending);
-        pending.addAll(files.keySet());
-        return new Fold(number, manifest, ranges, previous, pending);
     }
 }

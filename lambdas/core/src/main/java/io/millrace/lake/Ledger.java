@@ -74,6 +74,20 @@ public interface Ledger {
      */
     boolean createFold(Fold fold);
 
+    /**
+     * Puts back the head of a shard, if the ledger has none of it or one with fewer claims. Only for a rebuild.
+     *
+     * @return false if the ledger has one that is as far
+     */
+    boolean restore(Head head);
+
+    /**
+     * Puts back a claim, if the ledger has none of its number. Only for a rebuild; no head moves.
+     *
+     * @return false if there is one
+     */
+    boolean restore(Claim claim);
+
     /** Takes a table off the pending ones of a fold. Doing it twice, or for a table that is not there, changes nothing. */
     void settled(long fold, String table);
 }

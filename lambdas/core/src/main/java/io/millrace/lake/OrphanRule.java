@@ -48,7 +48,11 @@ public final class OrphanRule {
                 .map(fold -> FoldManifestCodec.read(store.read(fold.manifest())))
                 .orElse(FoldManifest.none());
         last.lastFolds().forEach(rule::spareFolds);
-        ledger.heads().forEach(head -> rule.spareClaims(head, last.folded(head.shard())));
+        ledger.heads().forEach(head -> {
+            rule.spareClaims(head, last.folded(head.shard()));
+            rule.spareNext(head);
+        });
+        rule.refuseWithOldLedger(last);
         return rule;
     }
 
@@ -92,6 +96,21 @@ public final class OrphanRule {
             manifest.files().values().forEach(files -> files.forEach(file -> spared.add(file.path())));
             unfinished(manifest.createdAtMillis());
         }
+    }
+
+    /** A body that nobody has claimed yet is the next claim, whoever makes it. */
+    private void spareNext(Head head) {
+        LakeObjects objects = new LakeObjects(store);
+        objects.claim(head.shard(), head.k() + 1).ifPresent(next -> {
+            next.files().forEach(file -> spared.add(file.path()));
+            unfinished(next.createdAtMillis());
+            objects.claim(head.shard(), head.k() + 2).ifPresent(proof -> unfinished(0));
+        });
+    }
+
+    /** A ledger that was emptied or restored does not know all claims; nothing says which files are theirs. */
+    private void refuseWithOldLedger(FoldManifest last) {
+        new LakeObjects(store).fold(last.fold() + 1).ifPresent(next -> unfinished(next.createdAtMillis()));
     }
 
     private void unfinished(long createdAtMillis) {

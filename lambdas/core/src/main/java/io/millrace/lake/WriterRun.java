@@ -32,6 +32,8 @@ public final class WriterRun {
         LOAD_WINDOW,
         WRITE_TABLE,
         WRITE_BODY,
+        READ_BODY,
+        LOOK_AHEAD,
         CLAIM,
         READ_HEAD_AFTER_DOUBT,
         SEAL_WINDOW,
@@ -42,6 +44,7 @@ public final class WriterRun {
     private static final Logger LOG = LoggerFactory.getLogger(WriterRun.class);
 
     private final WriterServices services;
+    private final LakeObjects objects;
     private final ShardId shard;
     private final List<StreamRecord> records;
     private final List<MinuteCounts> claimedCounts = new ArrayList<>();
@@ -51,12 +54,14 @@ public final class WriterRun {
     private boolean oneByOne;
     private @Nullable Head lastTried;
     private int triedHere;
+    private long provenK;
     private @Nullable WriterAttempt attempt;
     private @Nullable WindowFigures window;
 
     /** @param records of one shard, ascending; the same ones may be given again, cut differently */
     public WriterRun(WriterServices services, ShardId shard, List<StreamRecord> records) {
         this.services = services;
+        this.objects = new LakeObjects(services.store());
         this.shard = shard;
         this.records = List.copyOf(records);
     }
@@ -74,6 +79,8 @@ public final class WriterRun {
             case LOAD_WINDOW -> loadWindow();
             case WRITE_TABLE -> writeTable();
             case WRITE_BODY -> writeBody();
+            case READ_BODY -> readBody();
+            case LOOK_AHEAD -> lookAhead();
             case CLAIM -> claim();
             case READ_HEAD_AFTER_DOUBT -> readHeadAfterDoubt();
             case SEAL_WINDOW -> sealWindow();
@@ -84,13 +91,15 @@ public final class WriterRun {
     }
 
     /**
-     * Ends this run early because a step threw. After an outage its attempt does not count against its records; after
+     * Ends this run early because a step threw. After an outage, or
+     * with a lost ledger, its attempt does not count against its records; after
      * anything else it does, so that a record that makes our own code throw is found like one that ends the process. To
      * be called at most once, instead of another {@link #advance}.
      */
     public void abandon(RuntimeException cause) {
         services.windows().forget(shard);
-        if (cause instanceof OutageException && head != null && step != Step.DONE) {
+        boolean innocent = cause instanceof OutageException || cause instanceof LostLedgerException;
+        if (innocent && head != null && step != Step.DONE) {
             services.ledger().forgive(head);
         }
     }
@@ -129,6 +138,7 @@ public final class WriterRun {
         if (head == null) {
             return Step.OPEN_SHARD;
         }
+        demandProven(head);
         return remaining().isEmpty() ? Step.WAKE_COMMITTER : Step.COUNT_ATTEMPT;
     }
 
@@ -204,9 +214,42 @@ public final class WriterRun {
                 now.window().sealedPath(),
                 now.window().sealedK(),
                 now.fingerprints);
-        now.path = services.store().root() + "claims/" + shard + "/" + k + "-" + id + ".claim";
-        services.store().write(now.path, ClaimBodyCodec.write(now.body));
-        return Step.CLAIM;
+        now.path = objects.claimPath(shard, k);
+        return services.store().create(now.path, ClaimBodyCodec.write(now.body)) ? Step.CLAIM : Step.READ_BODY;
+    }
+
+    /**
+     * Somebody wrote this claim's body before, and may have lived to claim it. What it says is what the claim is: it is
+     * claimed in place of the own attempt, whose files nobody will refer to.
+     */
+    private Step readBody() {
+        WriterAttempt now = attempt();
+        ClaimBody found = ClaimBodyCodec.read(services.store().read(now.path));
+        Position first = now.records.get(0).position();
+        if (first.compareTo(found.first()) < 0 || now.head.covers(found.first())) {
+            throw new LostLedgerException("Cannot claim " + first + " of shard " + shard + ": its claim " + found.k()
+                    + " begins at " + found.first() + ", and the head ends at " + now.head.end());
+        }
+        now.body = found;
+        now.counts = found.counts();
+        return Step.LOOK_AHEAD;
+    }
+
+    /** A body after this one proves that this claim stood: then somebody has moved the head, or the ledger is old. */
+    private Step lookAhead() {
+        long k = attempt().body().k();
+        if (objects.claim(shard, k + 1).isEmpty()) {
+            return Step.CLAIM;
+        }
+        provenK = k;
+        return Step.READ_HEAD;
+    }
+
+    private void demandProven(Head found) {
+        if (found.k() < provenK) {
+            throw new LostLedgerException("Cannot go on with shard " + shard + ": the ledger holds claims up to "
+                    + found.k() + ", the object store proves claim " + provenK + "; the ledger is an older one");
+        }
     }
 
     private Step claim() {

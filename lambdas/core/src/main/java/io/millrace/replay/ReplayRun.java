@@ -11,6 +11,7 @@ import io.millrace.lake.DataFileRef;
 import io.millrace.lake.FoldManifest;
 import io.millrace.lake.FoldManifestCodec;
 import io.millrace.lake.Head;
+import io.millrace.lake.LakeObjects;
 import io.millrace.lake.LedgerException;
 import io.millrace.lake.LostLedgerException;
 import io.millrace.lake.Position;
@@ -217,7 +218,7 @@ public final class ReplayRun {
         long now = services.clock().millis();
         ClaimBody body = new ClaimBody(
                 id, shard, k, position, position, now, now, files, batch().counts(), null, 0, batch().fingerprints());
-        String path = services.store().root() + "claims/" + shard + "/" + k + "-" + id + ".claim";
+        String path = new LakeObjects(services.store()).attemptPath(shard, k, id);
         services.store().write(path, ClaimBodyCodec.write(body));
         claim = new Claim(shard, k, id, position, path);
         return Step.LOOK_AGAIN;

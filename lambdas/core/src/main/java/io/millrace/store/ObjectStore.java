@@ -1,6 +1,7 @@
 package io.millrace.store;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The object store under the lake's {@code system/} prefix. Strongly consistent, as S3 is. Paths are full URIs. Failure
@@ -12,6 +13,17 @@ public interface ObjectStore {
 
     /** Writes an object that has never existed: every name here carries a fresh id. */
     void write(String path, byte[] bytes);
+
+    /**
+     * Writes an object under a name that others may want too: whoever comes first decides what it is, for ever. After a
+     * failure the object may stand, now or a moment later; creating it again tells.
+     *
+     * @return false if an object of that name exists; it was not changed
+     */
+    boolean create(String path, byte[] bytes);
+
+    /** Reads a whole object, or nothing if there is none of that name. */
+    Optional<byte[]> find(String path);
 
     /** Reads a whole object. */
     byte[] read(String path);

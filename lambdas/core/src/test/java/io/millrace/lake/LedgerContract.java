@@ -156,6 +156,28 @@ public abstract class LedgerContract {
     }
 
     @Test
+    void a_head_is_put_back_and_never_taken_back() {
+        Head lost = Head.start(shard).next(Position.of(7), "a").next(Position.of(9), "b");
+        assertThat(ledger.restore(lost)).isTrue();
+        assertThat(ledger.head(shard)).contains(lost);
+        assertThat(ledger.restore(lost)).isFalse();
+        assertThat(ledger.restore(Head.start(shard).next(Position.of(7), "a"))).isFalse();
+        assertThat(ledger.claim(lost, claim(3, "c", 12))).isTrue();
+        assertThat(ledger.restore(lost)).isFalse();
+        assertThat(ledger.head(shard)).contains(lost.next(Position.of(12), "c"));
+        assertThat(ledger.open(shard, Set.of())).isFalse();
+    }
+
+    @Test
+    void a_claim_is_put_back_where_there_is_none_and_moves_no_head() {
+        Head head = opened();
+        assertThat(ledger.restore(claim(1, "a", 7))).isTrue();
+        assertThat(ledger.restore(claim(1, "rival", 9))).isFalse();
+        assertThat(ledger.claims(shard, 0, 5)).containsExactly(claim(1, "a", 7));
+        assertThat(ledger.head(shard)).contains(head);
+    }
+
+    @Test
     void folds_are_ordered_as_numbers() {
         opened();
         long first = ledger.lastFold().map(fold -> fold.number() + 1).orElse(1L);

@@ -19,6 +19,16 @@ public final class MemoryLedger implements Ledger {
     private final Map<ShardId, TreeMap<Long, Claim>> claims = new HashMap<>();
     private final TreeMap<Long, Fold> folds = new TreeMap<>();
 
+    /** A backup: what this holds now, in another ledger. */
+    public synchronized MemoryLedger copy() {
+        MemoryLedger copy = new MemoryLedger();
+        unopened.forEach((stream, shards) -> copy.unopened.put(stream, new HashSet<>(shards)));
+        copy.heads.putAll(heads);
+        claims.forEach((shard, own) -> copy.claims.put(shard, new TreeMap<>(own)));
+        copy.folds.putAll(folds);
+        return copy;
+    }
+
     @Override
     public synchronized Optional<Head> head(ShardId shard) {
         return Optional.ofNullable(heads.get(shard));
@@ -108,6 +118,21 @@ public final class MemoryLedger implements Ledger {
     @Override
     public synchronized boolean createFold(Fold fold) {
         return folds.putIfAbsent(fold.number(), fold) == null;
+    }
+
+    @Override
+    public synchronized boolean restore(Head head) {
+        Head now = heads.get(head.shard());
+        if (now != null && now.k() >= head.k()) {
+            return false;
+        }
+        heads.put(head.shard(), head);
+        return true;
+    }
+
+    @Override
+    public synchronized boolean restore(Claim claim) {
+        return claims.computeIfAbsent(claim.shard(), shard -> new TreeMap<>()).putIfAbsent(claim.k(), claim) == null;
     }
 
     @Override

@@ -26,7 +26,7 @@ public final class Mill {
     public static final String QUARANTINE = "test.app_events_quarantine";
     public static final String UNDECODABLE = "test.undecodable_quarantine";
 
-    public final MemoryLedger ledger = new MemoryLedger();
+    public MemoryLedger ledger = new MemoryLedger();
     public final MemoryStore store = new MemoryStore();
     public final MemoryTables tables = new MemoryTables();
     public final ShardId shard = new ShardId("events-g1", "shardId-000000000000");

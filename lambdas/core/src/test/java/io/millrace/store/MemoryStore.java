@@ -3,6 +3,7 @@ package io.millrace.store;
 import java.io.FileNotFoundException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** An object store in memory that refuses what the protocol must never do: write a name twice. */
@@ -20,6 +21,17 @@ public final class MemoryStore implements ObjectStore {
         if (objects.putIfAbsent(path, bytes.clone()) != null) {
             throw new IllegalStateException("Cannot write " + path + ": it exists");
         }
+    }
+
+    @Override
+    public synchronized boolean create(String path, byte[] bytes) {
+        return objects.putIfAbsent(path, bytes.clone()) == null;
+    }
+
+    @Override
+    public synchronized Optional<byte[]> find(String path) {
+        reads++;
+        return Optional.ofNullable(objects.get(path)).map(byte[]::clone);
     }
 
     @Override

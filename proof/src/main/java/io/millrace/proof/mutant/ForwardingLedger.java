@@ -80,6 +80,16 @@ abstract class ForwardingLedger implements Ledger {
     }
 
     @Override
+    public boolean restore(Head head) {
+        return ledger.restore(head);
+    }
+
+    @Override
+    public boolean restore(Claim claim) {
+        return ledger.restore(claim);
+    }
+
+    @Override
     public void settled(long fold, String table) {
         ledger.settled(fold, table);
     }

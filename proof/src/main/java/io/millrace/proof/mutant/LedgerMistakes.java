@@ -2,7 +2,6 @@ package io.millrace.proof.mutant;
 
 import io.millrace.lake.Claim;
 import io.millrace.lake.ClaimBodyCodec;
-import io.millrace.lake.Fold;
 import io.millrace.lake.Head;
 import io.millrace.lake.Ledger;
 import io.millrace.lake.LedgerException;
@@ -11,9 +10,7 @@ import io.millrace.lake.ShardId;
 import io.millrace.proof.world.DataFiles;
 import io.millrace.proof.world.Variant;
 import io.millrace.store.ObjectStore;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -57,31 +54,25 @@ final class LedgerMistakes {
         };
     }
 
-    /** Two committers that propose the same fold both believe in theirs. */
-    static Variant overwrittenFold() {
+    /** Two writers that make the same claim write its body over each other's. */
+    static Variant overwrittenBody() {
         return new Variant() {
-            private final Map<Long, Fold> newest = new HashMap<>();
+            private @Nullable ObjectStore store;
 
             @Override
-            protected Ledger committersLedger(Ledger ledger) {
-                return new ForwardingLedger(ledger) {
-                    @Override
-                    public boolean createFold(Fold fold) {
-                        super.createFold(fold);
-                        newest.put(fold.number(), fold);
-                        return true;
-                    }
+            protected ObjectStore writersStore(ObjectStore behind) {
+                store = store == null ? new OverwritingStore(behind) : store;
+                return store;
+            }
+        };
+    }
 
-                    @Override
-                    public Optional<Fold> fold(long number) {
-                        return super.fold(number).map(stored -> newest.getOrDefault(number, stored));
-                    }
-
-                    @Override
-                    public Optional<Fold> lastFold() {
-                        return super.lastFold().map(stored -> newest.getOrDefault(stored.number(), stored));
-                    }
-                };
+    /** Two committers that propose the same fold write its manifest over each other's. */
+    static Variant overwrittenManifest() {
+        return new Variant() {
+            @Override
+            protected ObjectStore committersStore(ObjectStore behind) {
+                return new OverwritingStore(behind);
             }
         };
     }

@@ -25,7 +25,7 @@ final class Committers {
         this.world = world;
         this.services = new CommitterServices(
                 world.variant.committersLedger(world.ledger),
-                world.store,
+                world.variant.committersStore(world.store),
                 world.variant.tables(world.tables, world.lakeTables),
                 world.pauses,
                 new WakeQueue(world),

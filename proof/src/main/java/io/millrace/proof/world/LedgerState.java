@@ -120,6 +120,21 @@ public final class LedgerState implements Ledger {
     }
 
     @Override
+    public boolean restore(Head head) {
+        Head now = heads.get(head.shard());
+        if (now != null && now.k() >= head.k()) {
+            return false;
+        }
+        heads.put(head.shard(), head);
+        return true;
+    }
+
+    @Override
+    public boolean restore(Claim claim) {
+        return claims.computeIfAbsent(claim.shard(), shard -> new TreeMap<>()).putIfAbsent(claim.k(), claim) == null;
+    }
+
+    @Override
     public void settled(long number, String table) {
         Fold fold = folds.get(number);
         if (fold != null) {

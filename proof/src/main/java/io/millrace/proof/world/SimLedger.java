@@ -105,6 +105,16 @@ final class SimLedger implements Ledger {
     }
 
     @Override
+    public boolean restore(Head head) {
+        return write("restore", () -> state.restore(head));
+    }
+
+    @Override
+    public boolean restore(Claim claim) {
+        return write("restore", () -> state.restore(claim));
+    }
+
+    @Override
     public void settled(long fold, String table) {
         write("settled", () -> {
             state.settled(fold, table);

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The object store under {@code system/}: strongly consistent, at times away. */
 public final class SimStore implements ObjectStore {
@@ -42,6 +43,22 @@ public final class SimStore implements ObjectStore {
         if (faults.hitsAtTimes(Fault.STORE_ANSWER_LOST, SPREAD)) {
             throw away(path);
         }
+    }
+
+    @Override
+    public boolean create(String path, byte[] bytes) {
+        answer(path);
+        boolean created = objects.putIfAbsent(path, bytes) == null;
+        if (faults.hitsAtTimes(Fault.STORE_ANSWER_LOST, SPREAD)) {
+            throw away(path);
+        }
+        return created;
+    }
+
+    @Override
+    public Optional<byte[]> find(String path) {
+        answer(path);
+        return Optional.ofNullable(objects.get(path));
     }
 
     @Override

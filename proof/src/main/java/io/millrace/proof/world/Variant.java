@@ -31,6 +31,16 @@ public class Variant {
         return ledger;
     }
 
+    /** The object store as writers see it; all of them the same one. */
+    protected ObjectStore writersStore(ObjectStore store) {
+        return store;
+    }
+
+    /** The object store as committers see it. */
+    protected ObjectStore committersStore(ObjectStore store) {
+        return store;
+    }
+
     /** The ledger as the dedup windows see it. */
     protected Ledger windowsLedger(Ledger ledger) {
         return ledger;

@@ -5,6 +5,7 @@ import io.millrace.lake.Ledger;
 import io.millrace.lake.ShardOpening;
 import io.millrace.lake.Windows;
 import io.millrace.lake.WriterServices;
+import io.millrace.store.ObjectStore;
 
 /** One execution environment of the writer function: what its memory holds survives invocations, not its end. */
 final class WriterProcess {
@@ -16,16 +17,17 @@ final class WriterProcess {
 
     WriterProcess(World world) {
         Ledger ledger = world.variant.writersLedger(world.ledger, world.files, world.store);
+        ObjectStore store = world.variant.writersStore(world.store);
         Windows windows = new Windows(
                 world.variant.windowsLedger(ledger),
-                world.store,
+                store,
                 world.variant.windowsLineage(world.stream),
                 WindowBounds.of(World.DEDUP_WINDOW),
                 world::id,
                 SEAL_AFTER_CLAIMS);
         services = new WriterServices(
                 ledger,
-                world.store,
+                store,
                 world.variant.tableFiles(world.files),
                 new ShardOpening(ledger, world.stream),
                 new WakeQueue(world),

@@ -162,7 +162,7 @@ final class Writers {
 
     private static Fault crashAt(WriterRun.Step next) {
         return switch (next) {
-            case WRITE_BODY -> Fault.CRASH_AFTER_FILES;
+            case WRITE_BODY, READ_BODY, LOOK_AHEAD -> Fault.CRASH_AFTER_FILES;
             case CLAIM -> Fault.CRASH_BEFORE_CLAIM;
             case READ_HEAD_AFTER_DOUBT, WAKE_COMMITTER, DONE -> Fault.CRASH_AFTER_CLAIM;
             case READ_HEAD, OPEN_SHARD, COUNT_ATTEMPT, LOAD_WINDOW, SEAL_WINDOW, WRITE_TABLE ->

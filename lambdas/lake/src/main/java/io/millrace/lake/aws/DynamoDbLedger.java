@@ -64,7 +64,7 @@ public final class DynamoDbLedger implements Ledger {
     @Override
     public boolean open(ShardId shard, Set<ShardId> parents) {
         List<TransactWriteItem> writes = new ArrayList<>();
-        writes.add(put(LedgerItems.newHead(shard)));
+        writes.add(put(LedgerItems.of(Head.start(shard))));
         if (parents.isEmpty()) {
             writes.add(useUpMark(shard));
         }
@@ -124,6 +124,16 @@ public final class DynamoDbLedger implements Ledger {
     @Override
     public boolean createFold(Fold fold) {
         return table.create(LedgerItems.of(fold));
+    }
+
+    @Override
+    public boolean restore(Head head) {
+        return table.put(LedgerItems.of(head), "attribute_not_exists(pk) OR k < :k", Map.of(":k", number(head.k())));
+    }
+
+    @Override
+    public boolean restore(Claim claim) {
+        return table.create(LedgerItems.of(claim));
     }
 
     @Override

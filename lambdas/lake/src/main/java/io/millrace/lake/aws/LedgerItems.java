@@ -30,11 +30,18 @@ final class LedgerItems {
                 suspect == null ? null : Position.parse(suspect.s()));
     }
 
-    /** The head of a shard of which nothing was claimed. */
-    static Map<String, AttributeValue> newHead(ShardId shard) {
-        Map<String, AttributeValue> item = new HashMap<>(LedgerKey.head(shard).attributes());
-        item.put("k", number(0));
+    /** A head of which nothing was attempted yet. */
+    static Map<String, AttributeValue> of(Head head) {
+        Map<String, AttributeValue> item =
+                new HashMap<>(LedgerKey.head(head.shard()).attributes());
+        item.put("k", number(head.k()));
         item.put("attempts", number(0));
+        Position end = head.end();
+        String claim = head.claimId();
+        if (end != null && claim != null) {
+            item.put("end", text(end.toString()));
+            item.put("claim", text(claim));
+        }
         return item;
     }
 

@@ -3,6 +3,7 @@ package io.millrace.lake.aws;
 import static io.millrace.lake.aws.Attributes.text;
 
 import io.millrace.lake.LedgerException;
+import io.millrace.lake.LostLedgerException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -25,7 +27,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
  * The ledger's DynamoDB table: consistent reads and conditional writes. A write answers false only when a condition did
- * not hold; every other failure is a {@link LedgerException}, after which the write may stand.
+ * not hold; every other failure is a {@link LedgerException}, after which the write may stand, but for a table that does
+ * not exist, which is a {@link LostLedgerException}.
  *
  * <p>A single write that the SDK repeats by itself after a lost answer can find its own first try and answer false; the
  * ledger's callers read again after a false, which covers it. A transaction cannot: the SDK gives its repeats one token.
@@ -76,12 +79,17 @@ final class LedgerTable {
 
     /** Puts an item where there is none. */
     boolean create(Map<String, AttributeValue> item) {
-        PutItemRequest request = PutItemRequest.builder()
-                .tableName(name)
-                .item(item)
-                .conditionExpression("attribute_not_exists(pk)")
-                .build();
-        return conditionally("create " + item.get(LedgerKey.SK), () -> client.putItem(request));
+        return put(item, "attribute_not_exists(pk)", Map.of());
+    }
+
+    /** Puts an item in place of the one there, or of none, if the condition holds. */
+    boolean put(Map<String, AttributeValue> item, String condition, Map<String, AttributeValue> values) {
+        PutItemRequest.Builder request =
+                PutItemRequest.builder().tableName(name).item(item).conditionExpression(condition);
+        if (!values.isEmpty()) {
+            request.expressionAttributeValues(values);
+        }
+        return conditionally("put " + item.get(LedgerKey.SK), () -> client.putItem(request.build()));
     }
 
     void delete(LedgerKey key) {
@@ -122,7 +130,7 @@ final class LedgerTable {
         return call("query " + pk, () -> client.query(request));
     }
 
-    private static boolean conditionally(String verb, Runnable write) {
+    private boolean conditionally(String verb, Runnable write) {
         try {
             return call(verb, () -> {
                 write.run();
@@ -143,9 +151,12 @@ final class LedgerTable {
         return cause instanceof ConditionalCheckFailedException;
     }
 
-    private static <T> T call(String verb, Supplier<T> request) {
+    private <T> T call(String verb, Supplier<T> request) {
         try {
             return request.get();
+        } catch (ResourceNotFoundException e) {
+            throw new LostLedgerException(
+                    "Cannot " + verb + " in the ledger: its table " + name + " does not exist", e);
         } catch (SdkException e) {
             throw new LedgerException("Cannot " + verb + " in the ledger", e);
         }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.millrace.contract.Contracts;
+import io.millrace.lake.LostLedgerException;
+import io.millrace.lake.rebuild.LedgerCheck;
 import io.millrace.replay.ReplayShard;
 import java.io.IOException;
 import java.io.InputStream;
@@ -107,6 +109,10 @@ public final class MigrateHandler implements RequestStreamHandler {
                 Clock.systemUTC());
         ContractMigration.Outcome outcome = migration.apply(contracts);
         DynamoDbLedger ledger = new DynamoDbLedger(aws.dynamoDb(), settings.ledgerTable());
+        if (new LedgerCheck(ledger, new S3Store(aws.s3(), settings.lakeBucket())).isEmptied()) {
+            throw new LostLedgerException("Cannot begin stream " + settings.stream()
+                    + ": the ledger is empty, and folds were made; run millrace doctor --rebuild-ledger");
+        }
         boolean begun =
                 ledger.begin(settings.stream(), new KinesisLineage(aws.kinesis()).firstShards(settings.stream()));
         contracts

@@ -4,15 +4,18 @@ import io.millrace.store.ObjectStore;
 import io.millrace.store.ObjectStoreException;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** Objects under {@code system/} of the lake's bucket. */
 public final class S3Store implements ObjectStore {
+    private static final int PRECONDITION_FAILED = 412;
     private static final int RANGE_NOT_SATISFIABLE = 416;
 
     private final S3Client client;
@@ -32,6 +35,36 @@ public final class S3Store implements ObjectStore {
     public void write(String path, byte[] bytes) {
         String key = key(path);
         call("write " + path, () -> client.putObject(put -> put.bucket(bucket).key(key), RequestBody.fromBytes(bytes)));
+    }
+
+    @Override
+    public boolean create(String path, byte[] bytes) {
+        String key = key(path);
+        return call("create " + path, () -> {
+            try {
+                client.putObject(put -> put.bucket(bucket).key(key).ifNoneMatch("*"), RequestBody.fromBytes(bytes));
+                return true;
+            } catch (S3Exception e) {
+                if (e.statusCode() == PRECONDITION_FAILED) {
+                    return false;
+                }
+                throw e;
+            }
+        });
+    }
+
+    @Override
+    public Optional<byte[]> find(String path) {
+        String key = key(path);
+        return call("find " + path, () -> {
+            try {
+                return Optional.of(
+                        client.getObjectAsBytes(get -> get.bucket(bucket).key(key))
+                                .asByteArrayUnsafe());
+            } catch (NoSuchKeyException e) {
+                return Optional.empty();
+            }
+        });
     }
 
     @Override

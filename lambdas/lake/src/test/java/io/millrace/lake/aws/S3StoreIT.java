@@ -34,6 +34,16 @@ class S3StoreIT {
     }
 
     @Test
+    void a_name_that_many_want_is_whose_who_came_first() {
+        String path = store.root() + "claims/s/0/2.claim";
+        assertThat(store.find(path)).isEmpty();
+        assertThat(store.create(path, "first".getBytes(UTF_8))).isTrue();
+        assertThat(store.create(path, "second".getBytes(UTF_8))).isFalse();
+        assertThat(store.find(path))
+                .hasValueSatisfying(found -> assertThat(found).asString().isEqualTo("first"));
+    }
+
+    @Test
     void objects_are_listed_in_order_under_a_prefix() {
         for (String name : new String[] {"b", "a", "c"}) {
             store.write(store.root() + "folds/" + name, new byte[] {1});

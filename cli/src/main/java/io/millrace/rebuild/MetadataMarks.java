@@ -1,0 +1,50 @@
+package io.millrace.rebuild;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.millrace.lake.rebuild.Marks;
+import io.millrace.store.ObjectStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import software.amazon.awssdk.services.glue.GlueClient;
+import software.amazon.awssdk.services.glue.model.EntityNotFoundException;
+
+/**
+ * Reads the property {@code millrace.fold} in a table's current metadata file, which the Glue catalog names. Iceberg's
+ * own library would be a hundred jars for one number.
+ */
+final class MetadataMarks implements Marks {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String MARK = "millrace.fold";
+
+    private final GlueClient glue;
+    private final ObjectStore store;
+
+    MetadataMarks(GlueClient glue, ObjectStore store) {
+        this.glue = glue;
+        this.store = store;
+    }
+
+    @Override
+    public long fold(String table) {
+        int dot = table.indexOf('.');
+        try {
+            String metadata = glue.getTable(request ->
+                            request.databaseName(table.substring(0, dot)).name(table.substring(dot + 1)))
+                    .table()
+                    .parameters()
+                    .get("metadata_location");
+            if (metadata == null) {
+                throw new IllegalStateException("Cannot read mark of table " + table + ": it is no Iceberg table");
+            }
+            JsonNode mark =
+                    JSON.readTree(store.read(metadata)).path("properties").path(MARK);
+            return mark.asLong(0);
+        } catch (EntityNotFoundException e) {
+            throw new IllegalStateException("Cannot read mark of table " + table + ": it does not exist", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read metadata of table " + table, e);
+        }
+    }
+}
