@@ -1,10 +1,12 @@
 package io.millrace.infra;
 
 import io.millrace.infra.environment.ObservabilitySettings;
+import java.util.Map;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
+import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
 import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
@@ -39,6 +41,30 @@ final class Alarms extends Construct {
                 function.getNode().getPath() + " failed",
                 function.metricErrors(overFiveMinutes("Sum")),
                 0);
+    }
+
+    /** Of the committer's own metrics: {@code docs/runbooks/ledger.md}. */
+    void ledger() {
+        alarm(
+                "ledger-gap",
+                "Events were claimed that are in no table and no count: an equation of the ledger does not hold",
+                ledgerMetric("LedgerGapEvents"),
+                0);
+        alarm(
+                "ledger-lost",
+                "The ledger is lost or an older one, and nothing goes on: millrace doctor --rebuild-ledger",
+                ledgerMetric("LedgerLost"),
+                0);
+    }
+
+    private Metric ledgerMetric(String name) {
+        return Metric.Builder.create()
+                .namespace("Millrace")
+                .metricName(name)
+                .dimensionsMap(Map.of("Environment", names.environment()))
+                .statistic("Maximum")
+                .period(Duration.minutes(5))
+                .build();
     }
 
     void deadLetters(String name, Queue queue) {

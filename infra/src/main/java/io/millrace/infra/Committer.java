@@ -43,6 +43,7 @@ final class Committer extends Construct {
                 .build();
         everyMinute.getNode().addDependency(migration);
         alarms.failures("lake-committer", function.function());
+        alarms.ledger();
     }
 
     private static FunctionDefinition definition(Names names, LakeSettings lake, CommitQueue queue) {

@@ -108,6 +108,13 @@ public final class CommitterRun {
         return Set.copyOf(behind);
     }
 
+    /** By how many events an equation does not hold, in the fold that this run has made. */
+    public long gapEvents() {
+        return folded
+                ? last.counts().stream().mapToLong(MinuteCounts::gapEvents).sum()
+                : 0;
+    }
+
     private Step readLastFold() {
         Optional<Fold> found = services.ledger().lastFold();
         pending.clear();

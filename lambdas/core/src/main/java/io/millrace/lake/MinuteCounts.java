@@ -38,6 +38,14 @@ public record MinuteCounts(
         return bronze == silver + quarantineRow + duplicates + control;
     }
 
+    /** By how many events the two equations do not hold; 0 outside of them. */
+    public long gapEvents() {
+        return dataset.equals(UNDECODABLE)
+                ? 0
+                : Math.abs(received - bronze - quarantineDoor)
+                        + Math.abs(bronze - silver - quarantineRow - duplicates - control);
+    }
+
     /** The sum of two, under the names of this. */
     public MinuteCounts plus(MinuteCounts other) {
         return new MinuteCounts(

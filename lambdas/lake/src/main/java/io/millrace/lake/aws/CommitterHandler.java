@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.millrace.lake.CommitterRun;
 import io.millrace.lake.CommitterServices;
+import io.millrace.lake.LostLedgerException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -27,6 +28,7 @@ public final class CommitterHandler implements RequestStreamHandler {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final CommitterServices services;
+    private final LedgerMetric metric;
 
     /** As Lambda makes it. */
     public CommitterHandler() {
@@ -34,25 +36,40 @@ public final class CommitterHandler implements RequestStreamHandler {
     }
 
     public CommitterHandler(Map<String, String> environment) {
-        this(services(new Environment(environment)));
+        this(new Environment(environment).required(WriterSettings.ENVIRONMENT), services(new Environment(environment)));
     }
 
     CommitterHandler(CommitterServices services) {
+        this("test", services);
+    }
+
+    private CommitterHandler(String environment, CommitterServices services) {
         this.services = services;
+        this.metric = new LedgerMetric(environment, services.clock());
     }
 
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
         boolean fromQueue = JSON.readTree(event).path("Records").isArray();
         CommitterRun run = new CommitterRun(services);
-        boolean more = true;
-        while (more) {
-            more = run.advance();
+        try {
+            boolean more = true;
+            while (more) {
+                more = run.advance();
+            }
+        } catch (LostLedgerException e) {
+            tell(run, true);
+            throw e;
         }
+        tell(run, false);
         if (!run.refused().isEmpty() && !fromQueue) {
             throw new IllegalStateException("Cannot append to tables that do not follow the ledger: " + run.refused());
         }
         JSON.writeValue(answer, Map.of("refused", new TreeMap<>(run.refused()), "behind", new TreeSet<>(run.behind())));
+    }
+
+    private void tell(CommitterRun run, boolean lost) {
+        System.out.println(metric.line(run.gapEvents(), lost));
     }
 
     private static CommitterServices services(Environment environment) {
