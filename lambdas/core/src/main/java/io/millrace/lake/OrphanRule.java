@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which data files may be removed because no table refers to them. Files of a claim that is not folded, and of a fold that
@@ -48,10 +50,12 @@ public final class OrphanRule {
                 .map(fold -> FoldManifestCodec.read(store.read(fold.manifest())))
                 .orElse(FoldManifest.none());
         last.lastFolds().forEach(rule::spareFolds);
-        ledger.heads().forEach(head -> {
+        List<Head> heads = ledger.heads();
+        heads.forEach(head -> {
             rule.spareClaims(head, last.folded(head.shard()));
             rule.spareNext(head);
         });
+        rule.refuseWithUnknownShards(heads, last);
         rule.refuseWithOldLedger(last);
         return rule;
     }
@@ -111,6 +115,19 @@ public final class OrphanRule {
     /** A ledger that was emptied or restored does not know all claims; nothing says which files are theirs. */
     private void refuseWithOldLedger(FoldManifest last) {
         new LakeObjects(store).fold(last.fold() + 1).ifPresent(next -> unfinished(next.createdAtMillis()));
+    }
+
+    /** A shard has a head before it has a body: without one, the ledger was emptied or restored. */
+    private void refuseWithUnknownShards(List<Head> heads, FoldManifest last) {
+        Set<ShardId> known = heads.stream().map(Head::shard).collect(Collectors.toSet());
+        LakeObjects objects = new LakeObjects(store);
+        boolean unknown = objects.claimPaths("").stream()
+                .map(objects::claimName)
+                .anyMatch(claim ->
+                        !claim.attempt() && !known.contains(claim.shard()) && claim.k() > last.folded(claim.shard()));
+        if (unknown) {
+            unfinished(0);
+        }
     }
 
     private void unfinished(long createdAtMillis) {

@@ -105,11 +105,11 @@ public final class Windows {
 
     private Tagged load(Head head, @Nullable Tagged cached) {
         if (head.k() == 0) {
-            return new Tagged(inherited(head.shard()), null, 0, null, 0);
+            return new Tagged(inherited(head), null, 0, null, 0);
         }
         List<Claim> newest = ledger.claims(head.shard(), head.k() - 1, 1);
         if (newest.isEmpty() || !newest.get(0).id().equals(head.claimId())) {
-            throw new IllegalStateException(
+            throw new LostLedgerException(
                     "Cannot load dedup window of " + head.shard() + ": claim " + head.k() + " is not in the ledger");
         }
         ClaimBody last = ClaimBodyCodec.read(store.read(newest.get(0).body()));
@@ -120,7 +120,7 @@ public final class Windows {
             window = cached.window;
             after = cached.k;
         } else {
-            window = path == null ? inherited(head.shard()) : WindowFile.read(store, path);
+            window = path == null ? inherited(head) : WindowFile.read(store, path);
             after = last.windowK();
         }
         while (after < head.k()) {
@@ -147,16 +147,29 @@ public final class Windows {
         return !same.isEmpty() && same.get(0).id().equals(cached.claimId);
     }
 
-    /** What a shard's parents hold at their end; a parent whose head is gone is older than any window. */
-    private Window inherited(ShardId shard) {
+    /**
+     * What a shard's parents hold at their end. A shard is read only once its parents were, and opened only because they
+     * have heads: a head that is gone or behind before the shard's first claim means an older ledger. One that is gone
+     * later is older than any window.
+     */
+    private Window inherited(Head child) {
         Window window = Window.empty();
-        for (ShardId parent : lineage.parents(shard)) {
+        for (ShardId parent : lineage.parents(child.shard())) {
             Head head = ledger.head(parent).orElse(null);
+            if (child.k() == 0 && (head == null || isBehind(head))) {
+                throw new LostLedgerException("Cannot load dedup window of " + child.shard() + ": the ledger lacks "
+                        + (head == null ? "" : "claims of ") + "its parent " + parent);
+            }
             if (head != null) {
                 window = window.and(load(head, null).window);
             }
         }
         return window;
+    }
+
+    /** Whether more was claimed of a shard that is read to its end: nobody writes a body for nothing. */
+    private boolean isBehind(Head head) {
+        return new LakeObjects(store).claim(head.shard(), head.k() + 1).isPresent();
     }
 
     /**

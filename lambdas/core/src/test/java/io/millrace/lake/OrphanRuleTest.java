@@ -58,6 +58,15 @@ final class OrphanRuleTest {
         assertThat(rule(Duration.ZERO).refusal()).isPresent();
     }
 
+    @Test
+    void nothing_goes_while_there_is_a_claim_of_a_shard_that_the_ledger_does_not_know() {
+        mill.write(List.of(Mill.record(1, "a")));
+        OrphanRule emptied =
+                OrphanRule.of(new MemoryLedger(), mill.store, mill.tables, Clock.fixed(Mill.NOW, ZoneOffset.UTC), AGE);
+        assertThat(emptied.refusal()).isPresent();
+        assertThat(claimed()).isNotEmpty().noneMatch(path -> emptied.mayRemove(path, LONG_AGO));
+    }
+
     private OrphanRule rule(Duration later) {
         return OrphanRule.of(
                 mill.ledger, mill.store, mill.tables, Clock.fixed(Mill.NOW.plus(later), ZoneOffset.UTC), AGE);

@@ -1,6 +1,7 @@
 package io.millrace.lake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.millrace.dedup.Fingerprint;
 import io.millrace.dedup.Run;
@@ -8,6 +9,7 @@ import io.millrace.dedup.Window;
 import io.millrace.dedup.WindowBounds;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +40,38 @@ final class WindowsTest {
             WriterRun copy = writeAs(i % 2 == 0 ? one : other, 2 * i + 1, "e" + (i - i % 40));
             assertThat(copy.counts().get(0).duplicates()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void a_head_whose_claim_is_gone_is_a_lost_ledger_and_says_nothing_against_the_records() {
+        writeAs(mill.writer(), 1, "a");
+        Head head = mill.ledger.head(mill.shard).orElseThrow();
+        Windows windows = mill.writer(new MemoryLedger()).windows();
+        assertThatThrownBy(() -> windows.at(head)).isInstanceOf(LostLedgerException.class);
+    }
+
+    @Test
+    void a_child_that_was_never_claimed_from_does_not_start_without_its_parent() {
+        Head child = Head.start(new ShardId(mill.shard.stream(), "shardId-000000000001"));
+        mill.parents = Set.of(mill.shard);
+        Windows windows = mill.writer(new MemoryLedger()).windows();
+        assertThatThrownBy(() -> windows.at(child))
+                .isInstanceOf(LostLedgerException.class)
+                .hasMessageEndingWith("the ledger lacks its parent " + mill.shard);
+    }
+
+    @Test
+    void a_child_that_was_never_claimed_from_does_not_start_with_half_of_its_parent() {
+        MemoryLedger older = new MemoryLedger();
+        older.begin(mill.shard.stream(), Set.of(mill.shard.shard()));
+        older.open(mill.shard, Set.of());
+        writeAs(mill.writer(), 1, "a");
+        Head child = Head.start(new ShardId(mill.shard.stream(), "shardId-000000000001"));
+        mill.parents = Set.of(mill.shard);
+        Windows windows = mill.writer(older).windows();
+        assertThatThrownBy(() -> windows.at(child))
+                .isInstanceOf(LostLedgerException.class)
+                .hasMessageEndingWith("the ledger lacks claims of its parent " + mill.shard);
     }
 
     @Test

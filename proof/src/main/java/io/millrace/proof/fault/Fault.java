@@ -17,6 +17,7 @@ public enum Fault {
     LEDGER_THROTTLED("the ledger refused to answer", Kind.SURE),
     LEDGER_ANSWER_LOST("a write stood in the ledger and its answer was lost", Kind.SURE),
     LEDGER_WRITE_LATE("a write got no answer and landed in the ledger later", Kind.SURE),
+    LEDGER_RESTORED("the ledger was restored to an earlier point, or emptied, and rebuilt later"),
     STORE_REFUSED("the object store did not answer", Kind.SURE),
     STORE_ANSWER_LOST("an object was written and the answer was lost", Kind.SURE),
     FILES_OUTAGE("a table's files could not be written", Kind.SURE),

@@ -3,6 +3,7 @@ package io.millrace.proof.world;
 import io.millrace.lake.Fold;
 import io.millrace.lake.FoldManifest;
 import io.millrace.lake.FoldManifestCodec;
+import io.millrace.lake.LakeObjects;
 import io.millrace.lake.MinuteCounts;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -128,8 +129,16 @@ final class Audit {
     private void checkFolds() {
         Map<String, Long> marks = new HashMap<>();
         Map<String, long[]> counted = new HashMap<>();
-        for (Fold fold : world.ledgerState.folds()) {
-            FoldManifest manifest = FoldManifestCodec.read(world.store.healthyRead(fold.manifest()));
+        LakeObjects objects = new LakeObjects(world.store);
+        long last = world.ledgerState.lastFold().map(Fold::number).orElse(0L);
+        FoldManifest before = FoldManifest.none();
+        for (long number = 1; number <= last; number++) {
+            String path = objects.foldPath(number);
+            FoldManifest manifest = FoldManifestCodec.read(world.store.healthyRead(path));
+            Fold made = manifest.fold(before, path, Set.of());
+            before = manifest;
+            // A rebuilt ledger holds only those that somebody still asks for.
+            Fold fold = world.ledgerState.fold(number).orElse(made);
             fold.previous()
                     .forEach((table, previous) -> demand(
                             previous.equals(marks.getOrDefault(table, 0L)),

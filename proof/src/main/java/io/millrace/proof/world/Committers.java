@@ -2,6 +2,7 @@ package io.millrace.proof.world;
 
 import io.millrace.lake.CommitterRun;
 import io.millrace.lake.CommitterServices;
+import io.millrace.lake.LostLedgerException;
 import io.millrace.proof.choice.Choices;
 import io.millrace.proof.fault.Fault;
 import io.millrace.store.OutageException;
@@ -99,8 +100,14 @@ final class Committers {
         } catch (OutageException e) {
             world.trace.add(() -> committer + " fails: " + e.getMessage());
             more = false;
+        } catch (LostLedgerException e) {
+            if (!world.ledgerLoss.happened()) {
+                throw new BrokenInvariantException(committer + " refuses: " + e.getMessage(), e);
+            }
+            world.trace.add(() -> committer + " refuses: " + e.getMessage());
+            more = false;
         }
-        if (!committer.run.refused().isEmpty()) {
+        if (!committer.run.refused().isEmpty() && !world.ledgerLoss.happened()) {
             throw new BrokenInvariantException(committer + " refuses tables: " + committer.run.refused());
         }
         if (!more) {

@@ -27,6 +27,7 @@ final class Happenings {
     }
 
     void tick(long tick) {
+        world.ledgerLoss.tick(tick);
         if (world.faults.isDue(Fault.SPLIT)) {
             split(tick);
         }
@@ -79,6 +80,7 @@ final class Happenings {
     void begin(int shards) {
         Set<String> names = world.stream.create(shards);
         world.ledgerState.begin(world.stream.name(), names);
+        world.ledgerLoss.begun(world.stream.name(), names);
         world.trace.add(() -> "stream " + world.stream.name() + " with " + shards + " shards");
     }
 

@@ -144,6 +144,25 @@ public final class LedgerState implements Ledger {
         }
     }
 
+    /** What is in it now, for ever. */
+    LedgerState copy() {
+        LedgerState copy = new LedgerState();
+        copy.become(this);
+        return copy;
+    }
+
+    /** Holds from now on what another holds now, and nothing else. */
+    void become(LedgerState other) {
+        unopened.clear();
+        heads.clear();
+        claims.clear();
+        folds.clear();
+        other.unopened.forEach((stream, shards) -> unopened.put(stream, new HashSet<>(shards)));
+        heads.putAll(other.heads);
+        other.claims.forEach((shard, own) -> claims.put(shard, new TreeMap<>(own)));
+        folds.putAll(other.folds);
+    }
+
     /** All folds, ascending. */
     List<Fold> folds() {
         return List.copyOf(folds.values());

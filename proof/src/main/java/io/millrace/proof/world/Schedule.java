@@ -111,7 +111,7 @@ public final class Schedule {
     }
 
     private boolean isAtRest() {
-        if (!world.stream.isRead()) {
+        if (!world.stream.isRead() || !world.ledgerLoss.isOver()) {
             return false;
         }
         boolean sureAreDue = false;

@@ -40,7 +40,10 @@ final class TablePauses implements Pauses {
         if (tables.isEmpty()) {
             return;
         }
-        world.ledgerState.lastFold().ifPresent(this::check);
+        // A ledger that was restored does not know of the newest folds, and so not of those that it held back.
+        if (!world.ledgerLoss.happened()) {
+            world.ledgerState.lastFold().ifPresent(this::check);
+        }
         if (tick >= untilTick) {
             tables = Set.of();
             world.trace.add(() -> "the pause is over");

@@ -25,6 +25,7 @@ final class World {
     final SimTables tables;
     final DataFiles files;
     final TablePauses pauses = new TablePauses(this);
+    final LedgerLoss ledgerLoss = new LedgerLoss(this);
     private int ids;
     private boolean committerAskedFor;
 
