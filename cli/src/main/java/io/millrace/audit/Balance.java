@@ -6,21 +6,22 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The ledger of one dataset, summed over all minutes, beside its tables.
+ * The ledger of one dataset, in one minute or summed over many, beside its tables.
  *
+ * @param name of the dataset, and of the minute if it is one
  * @param before the sums when counting of the tables began
  * @param after the sums when it had ended; others than before when traffic went on
  */
-public record Balance(String dataset, MinuteCounts before, MinuteCounts after, TableCounts tables) {
+public record Balance(String name, MinuteCounts before, MinuteCounts after, TableCounts tables) {
 
     /** What does not hold, a line each; nothing if all does. */
     public List<String> gaps() {
         List<String> gaps = new ArrayList<>();
         if (!after.receivedBalances()) {
-            gaps.add(dataset + ": received is not bronze + quarantine(door)");
+            gaps.add(name + ": received is not bronze + quarantine(door)");
         }
         if (!after.bronzeBalances()) {
-            gaps.add(dataset + ": bronze is not silver + quarantine(row) + duplicates + control");
+            gaps.add(name + ": bronze is not silver + quarantine(row) + duplicates + control");
         }
         compare(gaps, "bronze", before.bronze(), tables.bronze(), after.bronze());
         compare(gaps, "silver", before.silver(), tables.silver(), after.silver());
@@ -29,13 +30,18 @@ public record Balance(String dataset, MinuteCounts before, MinuteCounts after, T
         return gaps;
     }
 
+    /** The sum of two, under the name of this. */
+    Balance plus(Balance other) {
+        return new Balance(name, before.plus(other.before), after.plus(other.after), tables.plus(other.tables));
+    }
+
     private void compare(List<String> gaps, String part, long before, long counted, long after) {
         // A replay takes rows out of quarantine.
         long least = Math.min(before, after);
         long most = Math.max(before, after);
         if (counted < least || counted > most) {
             String ledger = least == most ? "" + least : least + " to " + most;
-            gaps.add(dataset + ": the ledger says " + ledger + " rows in " + part + ", SQL counts " + counted);
+            gaps.add(name + ": the ledger says " + ledger + " rows in " + part + ", SQL counts " + counted);
         }
     }
 

@@ -21,6 +21,8 @@ import java.util.Optional;
 public final class LedgerAudit {
 
     private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration BEFORE_NEXT_LOOK = Duration.ofSeconds(2);
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
 
     private final Lake lake;
     private final Target target;
@@ -35,27 +37,37 @@ public final class LedgerAudit {
     /**
      * The balance of every dataset that has a contract.
      *
-     * @param patience how long to wait for a moment in which no commit is under way
+     * @param grace how long to wait for a moment in which no commit is under way, and for a gap to close
      */
-    public LedgerReport run(Contracts contracts, Duration patience) throws InterruptedException {
-        long settled = settledFold(patience);
-        Map<Contract, TableCounts> tables = new LinkedHashMap<>();
-        for (Contract contract : contracts.all()) {
-            tables.put(contract, TableCounts.of(contract, target, queries));
+    public LedgerReport run(Contracts contracts, LedgerScope scope, Duration grace) throws InterruptedException {
+        long deadline = System.nanoTime() + grace.toNanos();
+        while (true) {
+            LedgerReport report = compare(contracts, scope, settledFold(deadline, grace));
+            if (report.gaps().isEmpty() || System.nanoTime() - deadline > 0) {
+                return report;
+            }
+            Thread.sleep(BEFORE_NEXT_LOOK.toMillis());
         }
-        Manifests manifests = new Manifests(lake);
+    }
+
+    private LedgerReport compare(Contracts contracts, LedgerScope scope, long settled) throws InterruptedException {
+        Map<String, Map<Long, TableCounts>> tables = new LinkedHashMap<>();
+        for (Contract contract : contracts.all()) {
+            if (scope.covers(contract)) {
+                tables.put(contract.dataset(), TableCounts.byMinute(contract, scope, target, queries));
+            }
+        }
         Map<String, Long> paused = paused(contracts);
-        Totals before = new Totals();
-        Totals after = new Totals();
-        for (FoldManifest manifest : manifests.read(1, manifests.newest())) {
+        Totals before = new Totals(scope);
+        Totals after = new Totals(scope);
+        // What was received after a time was folded after it too, but for clocks that differ.
+        for (FoldManifest manifest : new Manifests(lake).since(scope.from().minus(CLOCKS_DIFFER))) {
             after.add(manifest);
             before.add(manifest, dataset -> manifest.fold() <= paused.getOrDefault(dataset, settled));
         }
-        List<Balance> balances = new ArrayList<>();
-        tables.forEach((contract, counts) -> balances.add(
-                new Balance(contract.dataset(), before.of(contract.dataset()), after.of(contract.dataset()), counts)));
-        return new LedgerReport(
-                balances, after.unbalanced(), after.of(MinuteCounts.UNDECODABLE).received());
+        List<DatasetBalance> datasets = new ArrayList<>();
+        tables.forEach((dataset, counts) -> datasets.add(DatasetBalance.of(dataset, before, after, counts)));
+        return new LedgerReport(datasets, after.of(MinuteCounts.UNDECODABLE).received());
     }
 
     /** The newest fold that the tables of each paused dataset hold. */
@@ -72,15 +84,14 @@ public final class LedgerAudit {
         return folds;
     }
 
-    private long settledFold(Duration patience) throws InterruptedException {
-        long deadline = System.nanoTime() + patience.toNanos();
+    private long settledFold(long deadline, Duration grace) throws InterruptedException {
         while (lake.newestFold() > 0) {
             Optional<Fold> settled = lake.settledFold();
             if (settled.isPresent()) {
                 return settled.get().number();
             }
             if (System.nanoTime() - deadline > 0) {
-                throw new NotSettledException("Cannot compare the ledger with the tables: in " + patience.toSeconds()
+                throw new NotSettledException("Cannot compare the ledger with the tables: in " + grace.toSeconds()
                         + " s there was no moment without a commit under way");
             }
             Thread.sleep(PAUSE.toMillis());

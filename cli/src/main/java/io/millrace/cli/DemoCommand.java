@@ -1,8 +1,9 @@
 package io.millrace.cli;
 
-import io.millrace.audit.Balance;
+import io.millrace.audit.DatasetBalance;
 import io.millrace.audit.Delay;
 import io.millrace.audit.LedgerReport;
+import io.millrace.audit.TableCounts;
 import io.millrace.keys.SourceKeys;
 import io.millrace.local.platform.Endpoints;
 import io.millrace.local.platform.UpOptions;
@@ -98,7 +99,7 @@ final class DemoCommand extends Subcommand {
         out().println(ResultFormat.TABLE.print(counts(report)));
         out().println("The ledger: every event accounted for");
         out().println();
-        LedgerCommand.print(report, out());
+        LedgerCommand.print(report, false, out());
         out().println();
         out().println("From the door to visible in SQL");
         out().println();
@@ -119,14 +120,15 @@ final class DemoCommand extends Subcommand {
                 new ResultColumn("silver", "bigint"),
                 new ResultColumn("quarantine", "bigint"));
         return new ResultTable(
-                columns, report.balances().stream().map(DemoCommand::counts).toList());
+                columns, report.datasets().stream().map(DemoCommand::counts).toList());
     }
 
-    private static List<String> counts(Balance balance) {
+    private static List<String> counts(DatasetBalance balance) {
+        TableCounts tables = balance.total().tables();
         return List.of(
                 balance.dataset(),
-                Long.toString(balance.tables().bronze()),
-                Long.toString(balance.tables().silver()),
-                Long.toString(balance.tables().quarantine()));
+                Long.toString(tables.bronze()),
+                Long.toString(tables.silver()),
+                Long.toString(tables.quarantine()));
     }
 }

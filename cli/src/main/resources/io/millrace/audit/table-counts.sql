@@ -1,20 +1,38 @@
-WITH quarantine AS (
-    SELECT _stage, count(*) AS row_count
+WITH bronze AS (
+    SELECT 'bronze' AS part, CAST(floor(to_unixtime(_received_at) / 60) AS bigint) AS received_minute
+    FROM ${bronze}
+    WHERE _received_at >= from_unixtime(${from_second}) AND _received_at < from_unixtime(${to_second})
+),
+
+silver AS (
+    SELECT 'silver' AS part, CAST(floor(to_unixtime(_received_at) / 60) AS bigint) AS received_minute
+    FROM ${silver}
+    WHERE _received_at >= from_unixtime(${from_second}) AND _received_at < from_unixtime(${to_second})
+),
+
+quarantine AS (
+    SELECT _stage AS part, CAST(floor(to_unixtime(_received_at) / 60) AS bigint) AS received_minute
     FROM ${quarantine}
-    GROUP BY _stage
+    WHERE _received_at >= from_unixtime(${from_second}) AND _received_at < from_unixtime(${to_second})
 ),
 
 replays AS (
-    SELECT 'replayed ' || _stage AS part, count(*) AS row_count
+    SELECT 'replayed ' || _stage AS part, CAST(floor(to_unixtime(_received_at) / 60) AS bigint) AS received_minute
     FROM ${replays}
-    WHERE dataset = '${dataset}'
-    GROUP BY _stage
+    WHERE _received_at >= from_unixtime(${from_second}) AND _received_at < from_unixtime(${to_second})
+        AND dataset = '${dataset}'
+),
+
+parts AS (
+    SELECT * FROM bronze
+    UNION ALL
+    SELECT * FROM silver
+    UNION ALL
+    SELECT * FROM quarantine
+    UNION ALL
+    SELECT * FROM replays
 )
 
-SELECT 'bronze' AS part, count(*) AS row_count FROM ${bronze}
-UNION ALL
-SELECT 'silver' AS part, count(*) AS row_count FROM ${silver}
-UNION ALL
-SELECT _stage AS part, row_count FROM quarantine
-UNION ALL
-SELECT part, row_count FROM replays
+SELECT part, received_minute, count(*) AS row_count
+FROM parts
+GROUP BY part, received_minute

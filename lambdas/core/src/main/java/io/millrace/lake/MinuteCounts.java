@@ -28,6 +28,11 @@ public record MinuteCounts(
     /** Stands for a dataset in the counts of records that could not be decoded; they are outside the equations. */
     public static final String UNDECODABLE = "undecodable";
 
+    /** A minute in which nothing was received. */
+    public static MinuteCounts none(String dataset, long minute) {
+        return new MinuteCounts(dataset, minute, 0, 0, 0, 0, 0, 0, 0);
+    }
+
     /** {@code received = bronze + quarantine(door)}. */
     public boolean receivedBalances() {
         return received == bronze + quarantineDoor;
