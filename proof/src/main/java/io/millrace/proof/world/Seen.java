@@ -5,6 +5,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A hash of all answers that somebody got from the world. Who runs the same code and got the same answers is in the same
@@ -29,11 +31,17 @@ final class Seen {
         return part.cast(Proxy.newProxyInstance(
                 part.getClassLoader(), new Class<?>[] {part}, (proxy, method, arguments) -> {
                     Object answer = invoke(method, behind, arguments);
-                    long noted = answer instanceof byte[] bytes ? Arrays.hashCode(bytes) : Objects.hashCode(answer);
+                    long noted = content(answer);
                     hash = (hash ^ method.getName().hashCode()) * PRIME;
                     hash = (hash ^ (noted * 0x9e3779b97f4a7c15L)) * PRIME;
                     return answer;
                 }));
+    }
+
+    /** The same for equal answers; the hash of an array by itself is its identity's. */
+    private static long content(@Nullable Object answer) {
+        Object inner = answer instanceof Optional<?> optional ? optional.orElse(null) : answer;
+        return inner instanceof byte[] bytes ? Arrays.hashCode(bytes) : Objects.hashCode(answer);
     }
 
     private static Object invoke(Method method, Object behind, Object[] arguments) throws Throwable {

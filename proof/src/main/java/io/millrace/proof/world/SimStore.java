@@ -91,6 +91,15 @@ public final class SimStore implements ObjectStore {
         return bytes;
     }
 
+    /** A hash of all objects. */
+    long digest() {
+        long digest = 0;
+        for (Map.Entry<String, byte[]> object : objects.entrySet()) {
+            digest += 0x9e3779b97f4a7c15L * (31L * object.getKey().hashCode() + Arrays.hashCode(object.getValue()));
+        }
+        return digest;
+    }
+
     private void answer(String path) {
         if (faults.hitsAtTimes(Fault.STORE_REFUSED, SPREAD)) {
             throw away(path);

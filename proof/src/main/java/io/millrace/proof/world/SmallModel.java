@@ -24,16 +24,16 @@ import org.jspecify.annotations.Nullable;
  * One shard with two records, two writers that were handed overlapping batches of it, and a committer; each may die
  * once, anywhere, and is then started anew. An action is a step of one of the three, or its death.
  *
- * <p>A step that only writes an object that nothing names yet, or reads one that never changes, is taken together with the
- * step before it: it changes nothing for the others and they nothing for it, and a death before it and one after it differ
- * in a file that nobody will read.
+ * <p>A step that only writes data files that nothing names yet, or reads an object that never changes, is taken together
+ * with the step before it: it changes nothing for the others and they nothing for it, and a death before it and one after
+ * it differ in a file that nobody will read.
  */
 final class SmallModel {
     private static final int ACTORS = 3;
     private static final Set<WriterRun.Step> ALONE_OF_WRITER =
-            EnumSet.of(WriterRun.Step.WRITE_TABLE, WriterRun.Step.WRITE_BODY, WriterRun.Step.WAKE_COMMITTER);
+            EnumSet.of(WriterRun.Step.WRITE_TABLE, WriterRun.Step.READ_BODY, WriterRun.Step.WAKE_COMMITTER);
     private static final Set<CommitterRun.Step> ALONE_OF_COMMITTER =
-            EnumSet.of(CommitterRun.Step.READ_BODY, CommitterRun.Step.WRITE_MANIFEST, CommitterRun.Step.WAKE_COMMITTER);
+            EnumSet.of(CommitterRun.Step.READ_BODY, CommitterRun.Step.READ_MANIFEST, CommitterRun.Step.WAKE_COMMITTER);
 
     private final World world;
     private final SimShard shard;
@@ -88,7 +88,7 @@ final class SmallModel {
 
     /**
      * What can have an effect on what follows: what each actor has seen, from which its next step follows, and what is in
-     * the ledger and the tables, with the objects that the ledger names. Objects that nothing names are never read.
+     * the ledger, the object store and the tables. Data files that nothing names are never read.
      */
     State state() {
         List<Object> parts = new ArrayList<>();
@@ -98,7 +98,7 @@ final class SmallModel {
             parts.add(actor.died);
             parts.add(actor.done);
         }
-        return new State(List.copyOf(parts), world.ledgerState.digest(world.store), tables());
+        return new State(List.copyOf(parts), world.ledgerState.digest(), world.store.digest(), tables());
     }
 
     /** Starts what is needed to finish the work, and compares the lake with the stream. */
@@ -181,7 +181,7 @@ final class SmallModel {
     }
 
     /** Two models in the same state do the same under the same actions. */
-    record State(List<Object> actors, long ledger, List<Object> tables) {}
+    record State(List<Object> actors, long ledger, long objects, List<Object> tables) {}
 
     private interface Start {
         Running of(Actor actor);

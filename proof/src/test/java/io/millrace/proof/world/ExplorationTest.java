@@ -9,8 +9,8 @@ final class ExplorationTest {
     private static final BigInteger MILLION = BigInteger.valueOf(1_000_000);
 
     @Test
-    void two_writers_and_a_committer_are_right_in_every_order_with_every_death() {
-        Exploration.Result result = Exploration.run(1);
+    void two_writers_and_a_committer_are_right_in_every_order() {
+        Exploration.Result result = Exploration.run(0);
         assertThat(result.interleavings()).isGreaterThan(MILLION);
         assertThat(result.ends()).isPositive();
     }
