@@ -28,6 +28,8 @@ final class Running {
         try {
             Path out = Files.createTempFile("millrace-it", ".out");
             Path err = Files.createTempFile("millrace-it", ".err");
+            out.toFile().deleteOnExit();
+            err.toFile().deleteOnExit();
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(Checkout.root().toFile())
                     .redirectOutput(out.toFile())
