@@ -150,7 +150,7 @@ public final class Windows {
     /**
      * What a shard's parents hold at their end. A shard is read only once its parents were, and opened only because they
      * have heads: a head that is gone or behind before the shard's first claim means an older ledger. One that is gone
-     * later is older than any window.
+     * later was retired, or never claimed from and so not known to a rebuild; then what it had inherited counts.
      */
     private Window inherited(Head child) {
         Window window = Window.empty();
@@ -160,9 +160,17 @@ public final class Windows {
                 throw new LostLedgerException("Cannot load dedup window of " + child.shard() + ": the ledger lacks "
                         + (head == null ? "" : "claims of ") + "its parent " + parent);
             }
-            if (head != null) {
-                window = window.and(load(head, null).window);
-            }
+            window = window.and(head == null ? handedOn(parent) : load(head, null).window);
+        }
+        return window;
+    }
+
+    /** What a shard without a head had from its nearest ancestors that have one. */
+    private Window handedOn(ShardId shard) {
+        Window window = Window.empty();
+        for (ShardId parent : lineage.parents(shard)) {
+            Head head = ledger.head(parent).orElse(null);
+            window = window.and(head == null ? handedOn(parent) : load(head, null).window);
         }
         return window;
     }

@@ -9,6 +9,7 @@ import io.millrace.dedup.Window;
 import io.millrace.dedup.WindowBounds;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,40 @@ final class WindowsTest {
         assertThatThrownBy(() -> windows.at(child))
                 .isInstanceOf(LostLedgerException.class)
                 .hasMessageEndingWith("the ledger lacks claims of its parent " + mill.shard);
+    }
+
+    @Test
+    void a_parent_that_was_never_claimed_from_and_not_rebuilt_hands_on_what_it_inherited() {
+        ShardId parent = new ShardId(mill.shard.stream(), "shardId-000000000001");
+        ShardId child = new ShardId(mill.shard.stream(), "shardId-000000000002");
+        Map<ShardId, Set<ShardId>> parents = Map.of(child, Set.of(parent), parent, Set.of(mill.shard));
+        Lineage lineage = shard -> parents.getOrDefault(shard, Set.of());
+        writeAs(mill.writer(), 1, "a");
+        Mill.finish(new WriterRun(with(mill.ledger, lineage), child, List.of(Mill.record(2, "b"))));
+
+        MemoryLedger rebuilt = new MemoryLedger();
+        for (ShardId claimed : List.of(mill.shard, child)) {
+            mill.ledger.claims(claimed, 0, 10).forEach(rebuilt::restore);
+            rebuilt.restore(mill.ledger.head(claimed).orElseThrow());
+        }
+        WriterRun copy = new WriterRun(with(rebuilt, lineage), child, List.of(Mill.record(3, "a")));
+        Mill.finish(copy);
+
+        assertThat(copy.counts().get(0).duplicates()).isEqualTo(1);
+    }
+
+    private WriterServices with(Ledger ledger, Lineage lineage) {
+        WriterServices services = mill.writer(ledger);
+        return new WriterServices(
+                ledger,
+                services.store(),
+                services.tables(),
+                new ShardOpening(ledger, lineage),
+                services.wake(),
+                new Windows(ledger, services.store(), lineage, Duration.ofMinutes(60), services.ids()),
+                services.reader(),
+                services.clock(),
+                services.ids());
     }
 
     @Test
