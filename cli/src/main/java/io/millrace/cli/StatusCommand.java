@@ -32,8 +32,10 @@ final class StatusCommand extends Subcommand {
     @Override
     public Integer call() {
         Status status = environment.localPlatform("look at").status();
-        List<Pause> paused = status.running() ? PausedDatasets.of(environment.target()) : List.of();
         Optional<Finding> ledger = LedgerFinding.of(environment);
+        // Pauses are kept in the ledger.
+        boolean askable = status.running() && isWhole(ledger);
+        List<Pause> paused = askable ? PausedDatasets.of(environment.target()) : List.of();
         if (json) {
             ObjectNode answer = toJson(status, paused);
             ledger.ifPresent(each -> answer.put("ledger", each.what()));

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Claim bodies and fold manifests on the object store, each under the only name that it can have. Such a name is written
  * once: who comes second takes what is there. So a claim's or a fold's number decides its content for ever, also after
- * the ledger was lost or restored: {@code docs/decisions/0012-names-that-are-written-once.md}.
+ * the ledger was lost or restored: {@code docs/decisions/0014-names-that-are-written-once.md}.
  */
 public final class LakeObjects {
     private static final String CLAIM = ".claim";
