@@ -157,8 +157,9 @@ public final class Windows {
         for (ShardId parent : lineage.parents(child.shard())) {
             Head head = ledger.head(parent).orElse(null);
             if (child.k() == 0 && (head == null || isBehind(head))) {
-                throw new LostLedgerException("Cannot load dedup window of " + child.shard() + ": the ledger lacks "
-                        + (head == null ? "" : "claims of ") + "its parent " + parent);
+                String lacks = head == null ? "its parent " : "claims of its parent ";
+                throw new LostLedgerException(
+                        "Cannot load dedup window of " + child.shard() + ": the ledger lacks " + lacks + parent);
             }
             window = window.and(head == null ? handedOn(parent) : load(head, null).window);
         }
