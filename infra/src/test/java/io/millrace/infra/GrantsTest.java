@@ -30,10 +30,10 @@ class GrantsTest {
             Lake      | ReplayQuarantineReplayRole | glue:GetTable
             Lake      | ReplayQuarantineReplayRole | s3:AbortMultipartUpload s3:GetObject s3:ListBucket s3:PutObject
             Lake      | ReplayQuarantineReplayRole | sqs:SendMessage
-            Lake      | MigrationMigrateRole       | dynamodb:PutItem
+            Lake      | MigrationMigrateRole       | dynamodb:GetItem dynamodb:PutItem dynamodb:Query
             Lake      | MigrationMigrateRole       | glue:CreateDatabase glue:CreateTable glue:GetDatabase glue:GetTable glue:UpdateTable
             Lake      | MigrationMigrateRole       | kinesis:ListShards
-            Lake      | MigrationMigrateRole       | s3:AbortMultipartUpload s3:DeleteObject s3:GetObject s3:PutObject
+            Lake      | MigrationMigrateRole       | s3:AbortMultipartUpload s3:DeleteObject s3:GetObject s3:ListBucket s3:PutObject
             Lake      | MigrationMigrateRole       | sns:Publish
             Lake      | MigrationMigrateRole       | sqs:GetQueueAttributes sqs:GetQueueUrl sqs:SendMessage
             """)
