@@ -30,8 +30,8 @@ final class Records {
     }
 
     /**
-     * The records of a request's kept events: an accepted event by its partition key, as a control record, a rejected one by the batch id.
-     * They come in lists that must be put one after the other: the second record of a bucket stands in the second list,
+     * The records of a request's kept events: an accepted event and a control record by their partition key, a rejected
+     * event by the batch id. They come in lists that must be put one after the other: the second record of a bucket stands in the second list,
      * so that events of one key keep their order even if a record is refused at first.
      *
      * @param body the bytes that the events are slices of
