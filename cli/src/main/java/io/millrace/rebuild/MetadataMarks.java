@@ -1,22 +1,25 @@
 package io.millrace.rebuild;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.millrace.lake.aws.FoldMark;
 import io.millrace.lake.rebuild.Marks;
 import io.millrace.store.ObjectStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import software.amazon.awssdk.services.glue.GlueClient;
 import software.amazon.awssdk.services.glue.model.EntityNotFoundException;
 
 /**
- * Reads the property {@code millrace.fold} in a table's current metadata file, which the Glue catalog names. Iceberg's
+ * Reads the mark in a table's current metadata file, which the Glue catalog names. Iceberg's
  * own library would be a hundred jars for one number.
  */
 final class MetadataMarks implements Marks {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String MARK = "millrace.fold";
+    private static final TypeReference<Map<String, String>> PROPERTIES = new TypeReference<>() {};
 
     private final GlueClient glue;
     private final ObjectStore store;
@@ -38,9 +41,10 @@ final class MetadataMarks implements Marks {
             if (metadata == null) {
                 throw new IllegalStateException("Cannot read mark of table " + table + ": it is no Iceberg table");
             }
-            JsonNode mark =
-                    JSON.readTree(store.read(metadata)).path("properties").path(MARK);
-            return mark.asLong(0);
+            JsonNode properties = JSON.readTree(store.read(metadata)).path("properties");
+            return properties.isMissingNode()
+                    ? FoldMark.in(Map.of())
+                    : FoldMark.in(JSON.convertValue(properties, PROPERTIES));
         } catch (EntityNotFoundException e) {
             throw new IllegalStateException("Cannot read mark of table " + table + ": it does not exist", e);
         } catch (IOException e) {

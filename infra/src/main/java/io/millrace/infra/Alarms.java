@@ -1,6 +1,7 @@
 package io.millrace.infra;
 
 import io.millrace.infra.environment.ObservabilitySettings;
+import io.millrace.metric.PlatformMetrics;
 import java.util.Map;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
@@ -48,20 +49,20 @@ final class Alarms extends Construct {
         alarm(
                 "ledger-gap",
                 "Events were claimed that are in no table and no count: an equation of the ledger does not hold",
-                ledgerMetric("LedgerGapEvents"),
+                ledgerMetric(PlatformMetrics.LEDGER_GAP),
                 0);
         alarm(
                 "ledger-lost",
                 "The ledger is lost or an older one, and nothing goes on: millrace doctor --rebuild-ledger",
-                ledgerMetric("LedgerLost"),
+                ledgerMetric(PlatformMetrics.LEDGER_LOST),
                 0);
     }
 
     private Metric ledgerMetric(String name) {
         return Metric.Builder.create()
-                .namespace("Millrace")
+                .namespace(PlatformMetrics.NAMESPACE)
                 .metricName(name)
-                .dimensionsMap(Map.of("Environment", names.environment()))
+                .dimensionsMap(Map.of(PlatformMetrics.ENVIRONMENT, names.environment()))
                 .statistic("Maximum")
                 .period(Duration.minutes(5))
                 .build();

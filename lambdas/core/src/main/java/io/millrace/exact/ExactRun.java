@@ -12,7 +12,6 @@ import io.millrace.lake.LostLedgerException;
 import io.millrace.lake.Position;
 import io.millrace.lake.ShardId;
 import io.millrace.lake.TablesException;
-import io.millrace.lake.Wake;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -198,11 +197,7 @@ public final class ExactRun {
     }
 
     private Step wakeCommitter() {
-        try {
-            services.wake().committer();
-        } catch (Wake.WakeException e) {
-            LOG.warn("Cannot wake the committer; its schedule will", e);
-        }
+        services.wake().committerSoon();
         return Step.DONE;
     }
 

@@ -293,11 +293,7 @@ public final class CommitterRun {
 
     private Step wakeCommitter() {
         if (adopted || plan().leavesClaims() || !behind.isEmpty()) {
-            try {
-                services.wake().committer();
-            } catch (Wake.WakeException e) {
-                LOG.warn("Cannot wake the committer; its schedule will", e);
-            }
+            services.wake().committerSoon();
         }
         return Step.DONE;
     }

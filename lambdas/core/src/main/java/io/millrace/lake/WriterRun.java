@@ -17,13 +17,9 @@ import org.slf4j.LoggerFactory;
  * two steps, run twice, or wake long after its successor: the ledger's conditional writes decide.
  *
  * <p>A record that takes the process with it (out of memory, time-out), or makes our code throw, is found by counting
- * attempts before decoding: from the third attempt on, records go one by one until one that was begun on its own and never
- * claimed is kept as bytes, unread; what follows it goes together again.
+ * attempts before decoding ({@link Isolation}).
  */
 public final class WriterRun {
-    /** Attempts at a whole batch before its records go one by one. */
-    static final int WHOLE_BATCH_ATTEMPTS = 2;
-
     /** What {@link #advance} does next. */
     public enum Step {
         READ_HEAD,
@@ -48,12 +44,10 @@ public final class WriterRun {
     private final ShardId shard;
     private final List<StreamRecord> records;
     private final List<MinuteCounts> claimedCounts = new ArrayList<>();
+    private final Isolation isolation = new Isolation();
 
     private Step step = Step.READ_HEAD;
     private @Nullable Head head;
-    private boolean oneByOne;
-    private @Nullable Head lastTried;
-    private int triedHere;
     private long provenK;
     private @Nullable WriterAttempt attempt;
     private @Nullable WindowFigures window;
@@ -110,7 +104,7 @@ public final class WriterRun {
      * that would be blamed for it.
      */
     public Optional<StreamRecord> resting() {
-        return step == Step.COUNT_ATTEMPT && oneByOne && lastTried != null && head().k() > lastTried.k()
+        return step == Step.COUNT_ATTEMPT && isolation.isBetweenRecords(head())
                 ? Optional.of(remaining().get(0))
                 : Optional.empty();
     }
@@ -148,21 +142,12 @@ public final class WriterRun {
     }
 
     private Step countAttempt() {
-        Head at = head();
-        // What this very run has tried it survived: only what others began and did not end is held against a record.
-        boolean triedBefore = lastTried != null && at.k() == lastTried.k();
-        triedHere = triedBefore ? triedHere : 0;
-        oneByOne =
-                oneByOne || at.attempts() - triedHere >= WHOLE_BATCH_ATTEMPTS || (at.suspect() != null && !triedBefore);
-        List<StreamRecord> remaining = remaining();
-        StreamRecord first = remaining.get(0);
-        boolean poison = first.position().equals(at.suspect()) && !triedBefore;
-        if (!services.ledger().attempt(at, oneByOne ? first.position() : null)) {
+        WriterAttempt next = isolation.attemptAt(head(), remaining());
+        if (!services.ledger().attempt(next.head, isolation.suspect(next))) {
             return Step.READ_HEAD;
         }
-        lastTried = at;
-        triedHere++;
-        attempt = new WriterAttempt(at, oneByOne ? List.of(first) : remaining, poison);
+        isolation.begun(next);
+        attempt = next;
         return Step.LOAD_WINDOW;
     }
 
@@ -283,8 +268,7 @@ public final class WriterRun {
         WriterAttempt now = attempt();
         head = after;
         claimedCounts.addAll(now.counts);
-        // The culprit is behind us: its neighbours have waited long enough.
-        oneByOne = oneByOne && !now.poison;
+        isolation.claimed(now);
         now.window = services.windows().join(now.window(), now.body());
         window = services.windows().figures(now.window(), now.body());
         return remaining().isEmpty() ? Step.WAKE_COMMITTER : Step.COUNT_ATTEMPT;
@@ -297,11 +281,7 @@ public final class WriterRun {
     }
 
     private Step wakeCommitter() {
-        try {
-            services.wake().committer();
-        } catch (Wake.WakeException e) {
-            LOG.warn("Cannot wake the committer; its schedule will", e);
-        }
+        services.wake().committerSoon();
         return Step.DONE;
     }
 

@@ -16,7 +16,6 @@ import io.millrace.lake.LedgerException;
 import io.millrace.lake.LostLedgerException;
 import io.millrace.lake.Position;
 import io.millrace.lake.ShardId;
-import io.millrace.lake.Wake;
 import io.millrace.replay.ReplayTables.Limits;
 import io.millrace.replay.ReplayTables.OpenRows;
 import java.util.ArrayDeque;
@@ -258,11 +257,7 @@ public final class ReplayRun {
     }
 
     private Step wakeCommitter() {
-        try {
-            services.wake().committer();
-        } catch (Wake.WakeException e) {
-            LOG.warn("Cannot wake the committer; its schedule will", e);
-        }
+        services.wake().committerSoon();
         return Step.DONE;
     }
 

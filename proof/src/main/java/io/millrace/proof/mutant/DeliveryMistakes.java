@@ -1,5 +1,6 @@
 package io.millrace.proof.mutant;
 
+import io.millrace.lake.ForwardingLedger;
 import io.millrace.lake.Head;
 import io.millrace.lake.Ledger;
 import io.millrace.lake.Position;

@@ -2,6 +2,7 @@ package io.millrace.proof.mutant;
 
 import io.millrace.lake.Claim;
 import io.millrace.lake.ClaimBodyCodec;
+import io.millrace.lake.ForwardingLedger;
 import io.millrace.lake.Head;
 import io.millrace.lake.Ledger;
 import io.millrace.lake.LedgerException;
@@ -12,7 +13,6 @@ import io.millrace.proof.world.Variant;
 import io.millrace.store.ObjectStore;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Mistakes in how claims and folds are kept. */
@@ -118,11 +118,6 @@ final class LedgerMistakes {
         }
 
         @Override
-        public boolean open(ShardId shard, Set<ShardId> parents) {
-            return super.open(shard, parents);
-        }
-
-        @Override
         public boolean attempt(Head head, @Nullable Position suspect) {
             return super.attempt(as(older(head.shard()), head), suspect);
         }
@@ -146,7 +141,7 @@ final class LedgerMistakes {
         /** The first generation's shard of the same name, if it has a head. */
         private ShardId older(ShardId shard) {
             ShardId first = new ShardId("events-g1", shard.shard());
-            return ledger.head(first).isPresent() ? first : shard;
+            return super.head(first).isPresent() ? first : shard;
         }
 
         private static Head as(ShardId shard, Head head) {

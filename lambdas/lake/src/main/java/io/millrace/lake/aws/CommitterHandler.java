@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.millrace.lake.CommitterRun;
 import io.millrace.lake.CommitterServices;
 import io.millrace.lake.LostLedgerException;
+import io.millrace.metric.MetricLine;
+import io.millrace.metric.PlatformMetrics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -28,7 +30,7 @@ public final class CommitterHandler implements RequestStreamHandler {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final CommitterServices services;
-    private final LedgerMetric metric;
+    private final String environment;
 
     /** As Lambda makes it. */
     public CommitterHandler() {
@@ -36,16 +38,12 @@ public final class CommitterHandler implements RequestStreamHandler {
     }
 
     public CommitterHandler(Map<String, String> environment) {
-        this(new Environment(environment).required(WriterSettings.ENVIRONMENT), services(new Environment(environment)));
+        this(services(new Environment(environment)), new Environment(environment).required(WriterSettings.ENVIRONMENT));
     }
 
-    CommitterHandler(CommitterServices services) {
-        this("test", services);
-    }
-
-    private CommitterHandler(String environment, CommitterServices services) {
+    CommitterHandler(CommitterServices services, String environment) {
         this.services = services;
-        this.metric = new LedgerMetric(environment, services.clock());
+        this.environment = environment;
     }
 
     @Override
@@ -68,8 +66,11 @@ public final class CommitterHandler implements RequestStreamHandler {
         JSON.writeValue(answer, Map.of("refused", new TreeMap<>(run.refused()), "behind", new TreeSet<>(run.behind())));
     }
 
+    /** With each run, whether the equations of what it folded hold, and whether the ledger is there at all. */
     private void tell(CommitterRun run, boolean lost) {
-        System.out.println(metric.line(run.gapEvents(), lost));
+        System.out.println(new MetricLine(services.clock().instant(), environment)
+                .metric(PlatformMetrics.LEDGER_GAP, "Count", run.gapEvents())
+                .metric(PlatformMetrics.LEDGER_LOST, "Count", lost ? 1 : 0));
     }
 
     private static CommitterServices services(Environment environment) {

@@ -7,7 +7,7 @@ import java.util.Map;
  * what decides; each append's snapshot carries its own number in the summary as well, as the trace. Compaction and other
  * maintenance carry neither.
  */
-final class FoldMark {
+public final class FoldMark {
     /** Name of the table property and of the entry in a snapshot's summary. */
     static final String KEY = "millrace.fold";
 
@@ -15,7 +15,7 @@ final class FoldMark {
     static final long NONE = 0;
 
     /** The mark in a table's properties or a snapshot's summary, {@link #NONE} without one. */
-    static long in(Map<String, String> properties) {
+    public static long in(Map<String, String> properties) {
         String mark = properties.get(KEY);
         if (mark == null) {
             return NONE;

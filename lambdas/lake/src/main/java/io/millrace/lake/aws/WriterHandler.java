@@ -7,11 +7,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.millrace.contract.Contracts;
 import io.millrace.lake.BatchReader;
+import io.millrace.lake.ShardId;
 import io.millrace.lake.ShardOpening;
 import io.millrace.lake.StreamRecord;
+import io.millrace.lake.WindowFigures;
 import io.millrace.lake.Windows;
 import io.millrace.lake.WriterRun;
 import io.millrace.lake.WriterServices;
+import io.millrace.metric.MetricLine;
+import io.millrace.metric.PlatformMetrics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -38,7 +42,7 @@ public final class WriterHandler implements RequestStreamHandler {
     private static final Duration TIME_OF_ONE = Duration.ofSeconds(30);
 
     private final WriterServices services;
-    private final WindowMetric metric;
+    private final String environment;
 
     /** As Lambda makes it. */
     public WriterHandler() {
@@ -57,7 +61,7 @@ public final class WriterHandler implements RequestStreamHandler {
 
     WriterHandler(WriterServices services, String environment) {
         this.services = services;
-        this.metric = new WindowMetric(environment, services.clock());
+        this.environment = environment;
     }
 
     @Override
@@ -75,9 +79,21 @@ public final class WriterHandler implements RequestStreamHandler {
                     batch.shard(),
                     rest.isPresent() ? " but the rest" : "",
                     run.counts());
-            run.window().ifPresent(window -> System.out.println(metric.line(batch.shard(), window)));
+            run.window().ifPresent(window -> tell(batch.shard(), window));
         }
         JSON.writeValue(answer, result);
+    }
+
+    /** How far back the shard's dedup window reaches. */
+    private void tell(ShardId shard, WindowFigures window) {
+        System.out.println(new MetricLine(services.clock().instant(), environment)
+                .with("Shard", shard.toString())
+                .metric(
+                        PlatformMetrics.DEDUP_WINDOW,
+                        "Seconds",
+                        window.effective().toSeconds())
+                .metric(PlatformMetrics.DEDUP_WINDOW_FINGERPRINTS, "Count", window.fingerprints())
+                .metric(PlatformMetrics.DEDUP_WINDOWS_BYTES, "Bytes", window.allBytes()));
     }
 
     /** Returns the first record that was left for the next invocation. */

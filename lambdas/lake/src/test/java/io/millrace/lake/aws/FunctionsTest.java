@@ -165,8 +165,10 @@ class FunctionsTest {
     }
 
     private CommitterHandler committer() {
-        return new CommitterHandler(new CommitterServices(
-                ledger, store, new IcebergTables(catalog), () -> {}, clock, FunctionsTest::freshId, 100));
+        return new CommitterHandler(
+                new CommitterServices(
+                        ledger, store, new IcebergTables(catalog), () -> {}, clock, FunctionsTest::freshId, 100),
+                "test");
     }
 
     private static StreamRecord record(long position, String... eventIds) {

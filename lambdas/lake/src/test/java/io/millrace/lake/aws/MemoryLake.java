@@ -64,8 +64,10 @@ final class MemoryLake {
 
     /** Lets the committer run until nothing is left to fold. */
     void commit() throws IOException {
-        CommitterHandler committer = new CommitterHandler(new CommitterServices(
-                ledger, store, new IcebergTables(catalog), () -> {}, clock, MemoryLake::freshId, 500));
+        CommitterHandler committer = new CommitterHandler(
+                new CommitterServices(
+                        ledger, store, new IcebergTables(catalog), () -> {}, clock, MemoryLake::freshId, 500),
+                "test");
         long before;
         do {
             before = folds();

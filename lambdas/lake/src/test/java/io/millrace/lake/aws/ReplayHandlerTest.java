@@ -207,8 +207,16 @@ class ReplayHandlerTest {
 
     private void commit() throws IOException {
         invoke(
-                new CommitterHandler(new CommitterServices(
-                        ledger, store, new IcebergTables(catalog), () -> {}, clock, ReplayHandlerTest::freshId, 100)),
+                new CommitterHandler(
+                        new CommitterServices(
+                                ledger,
+                                store,
+                                new IcebergTables(catalog),
+                                () -> {},
+                                clock,
+                                ReplayHandlerTest::freshId,
+                                100),
+                        "test"),
                 "{}");
     }
 

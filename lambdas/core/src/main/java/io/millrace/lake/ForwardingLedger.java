@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A ledger seen through something that may go wrong; a test overrides what does. */
-public class ForwardingLedger implements Ledger {
+/** A ledger seen through something: a subclass overrides what it does otherwise. */
+public abstract class ForwardingLedger implements Ledger {
     private final Ledger ledger;
 
     protected ForwardingLedger(Ledger ledger) {
