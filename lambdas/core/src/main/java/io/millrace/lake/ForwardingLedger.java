@@ -84,6 +84,11 @@ public abstract class ForwardingLedger implements Ledger {
     }
 
     @Override
+    public boolean remove(Claim claim) {
+        return ledger.remove(claim);
+    }
+
+    @Override
     public void settled(long fold, String table) {
         ledger.settled(fold, table);
     }

@@ -70,6 +70,11 @@ public final class LakeObjects {
         return store.find(foldPath(number)).map(FoldManifestCodec::read);
     }
 
+    /** The manifest that a fold names. */
+    FoldManifest manifest(Fold fold) {
+        return FoldManifestCodec.read(store.read(fold.manifest()));
+    }
+
     /** The highest number of which there is a manifest, 0 for none. Reads all their names. */
     public long newestFold() {
         String prefix = store.root() + "folds/";

@@ -88,6 +88,13 @@ public interface Ledger {
      */
     boolean restore(Claim claim);
 
+    /**
+     * Takes a claim out. Only for one that nobody asks for any more, see {@link ClaimRule}; no head moves.
+     *
+     * @return false if there is none of its number, or one with another id
+     */
+    boolean remove(Claim claim);
+
     /** Takes a table off the pending ones of a fold. Doing it twice, or for a table that is not there, changes nothing. */
     void settled(long fold, String table);
 }

@@ -64,8 +64,15 @@ public final class Windows {
 
     /** Moves the window on; only for a claim that stands. */
     Tagged join(Tagged before, ClaimBody claimed) {
+        // A claim that was taken over may name a later window than this process knows: claims up to that one may be
+        // gone.
+        boolean later = claimed.windowK() > before.sealedK;
         Tagged after = new Tagged(
-                plus(before.window, claimed), claimed.claimId(), claimed.k(), before.sealedPath, before.sealedK);
+                plus(before.window, claimed),
+                claimed.claimId(),
+                claimed.k(),
+                later ? claimed.window() : before.sealedPath,
+                later ? claimed.windowK() : before.sealedK);
         cache.put(claimed.shard(), after);
         return after;
     }

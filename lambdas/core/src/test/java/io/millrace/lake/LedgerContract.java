@@ -178,6 +178,21 @@ public abstract class LedgerContract {
     }
 
     @Test
+    void a_claim_is_taken_out_once_and_no_head_moves() {
+        Head head = opened();
+        ledger.claim(head, claim(1, "a", 7));
+        Head first = head.next(Position.of(7), "a");
+        ledger.claim(first, claim(2, "b", 9));
+        assertThat(ledger.remove(claim(1, "rival", 7))).isFalse();
+        assertThat(ledger.remove(claim(1, "a", 7))).isTrue();
+        assertThat(ledger.remove(claim(1, "a", 7))).isFalse();
+        assertThat(ledger.remove(claim(3, "c", 12))).isFalse();
+        assertThat(ledger.claims(shard, 0, 5)).containsExactly(claim(2, "b", 9));
+        assertThat(ledger.head(shard)).contains(first.next(Position.of(9), "b"));
+        assertThat(ledger.claim(head, claim(1, "zombie", 7))).isFalse();
+    }
+
+    @Test
     void folds_are_ordered_as_numbers() {
         opened();
         long first = ledger.lastFold().map(fold -> fold.number() + 1).orElse(1L);

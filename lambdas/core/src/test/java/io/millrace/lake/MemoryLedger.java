@@ -136,6 +136,13 @@ public final class MemoryLedger implements Ledger {
     }
 
     @Override
+    public synchronized boolean remove(Claim claim) {
+        TreeMap<Long, Claim> own = claims.getOrDefault(claim.shard(), new TreeMap<>());
+        Claim found = own.get(claim.k());
+        return found != null && found.id().equals(claim.id()) && own.remove(claim.k(), found);
+    }
+
+    @Override
     public synchronized void settled(long number, String table) {
         folds.computeIfPresent(number, (unused, fold) -> {
             Set<String> pending = new TreeSet<>(fold.pending());

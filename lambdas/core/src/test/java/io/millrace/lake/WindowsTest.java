@@ -120,6 +120,17 @@ final class WindowsTest {
     }
 
     @Test
+    void a_claim_that_was_taken_over_never_leads_back_to_an_older_sealed_window() {
+        Windows windows = mill.writer().windows();
+        Position at = Position.of(1);
+        ClaimBody sealed = new ClaimBody(
+                "c41", mill.shard, 41, at, at, 0, 0, List.of(), List.of(), "mem://40.window", 40, Run.empty());
+        Windows.Tagged joined = windows.join(tagged(Window.empty()), sealed);
+        assertThat(joined.sealedK()).isEqualTo(40);
+        assertThat(joined.sealedPath()).isEqualTo("mem://40.window");
+    }
+
+    @Test
     void memory_holds_the_windows_that_were_used_last_and_no_more_than_it_may() {
         Window window = Window.empty()
                 .plus(

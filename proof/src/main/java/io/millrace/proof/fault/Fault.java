@@ -37,6 +37,7 @@ public enum Fault {
     SNAPSHOT_EXPIRY("a table's older snapshots were removed"),
     QUIET_TABLE("a fold skipped a table that earlier folds had touched", Kind.CONSEQUENCE),
     ORPHAN_REMOVAL("old files that no table refers to were removed, a day after everything was killed"),
+    CLAIM_REMOVAL("claims that nobody asks for any more were taken out of the ledger, at once or a day later"),
     SPLIT("a shard was split"),
     MERGE("two shards were merged"),
     STREAM_RECREATED("the stream was made anew, under its next generation"),

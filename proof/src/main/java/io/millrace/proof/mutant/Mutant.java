@@ -24,6 +24,8 @@ public enum Mutant {
     BODY_OVERWRITTEN("a claim's body may be written over another", LedgerMistakes::overwrittenBody),
     MANIFEST_OVERWRITTEN("a fold's manifest may be written over another", LedgerMistakes::overwrittenManifest),
     LAGGING_CLAIMS("claims are listed eventually consistently", LedgerMistakes::laggingClaims),
+    CLAIMS_BY_AGE("a claim is removed once it is a day old", ClaimMistakes::byAge),
+    CLAIMS_ONCE_FOLDED("a claim is removed once it is folded, whatever its shard's window", ClaimMistakes::onceFolded),
     HASHES_BEFORE_CLAIM("hashes join the window in memory before the claim stands", WindowMistakes::hashesBeforeClaim),
     CHILD_STARTS_EMPTY("a child shard starts without its parents' window", WindowMistakes::emptyChild),
     LAGGING_LINEAGE("a shard that is not listed yet is taken for a first one", WindowMistakes::laggingLineage);

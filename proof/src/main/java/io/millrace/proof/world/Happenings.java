@@ -1,5 +1,6 @@
 package io.millrace.proof.world;
 
+import io.millrace.lake.ClaimRemoval;
 import io.millrace.proof.fault.Fault;
 import java.time.Duration;
 import java.util.List;
@@ -48,9 +49,21 @@ final class Happenings {
             jump(A_DAY);
             maintenance.removeOrphans(tick + world.choices.next(MOST_TICKS_TO_REMOVAL));
         }
+        if (world.faults.hits(Fault.CLAIM_REMOVAL)) {
+            removeClaims();
+        }
         if (world.faults.hits(Fault.COMMITTER_STUCK)) {
             stickCommitter(tick);
         }
+    }
+
+    /** After a day as ever, or at once: what the protocol asks for must not lean on the day. */
+    private void removeClaims() {
+        boolean atOnce = world.choices.next(2) == 1;
+        if (!atOnce) {
+            jump(A_DAY);
+        }
+        maintenance.removeClaims(atOnce ? Duration.ZERO : ClaimRemoval.AGE);
     }
 
     /** For a day and some ticks no committer runs, whatever it had begun; orphan removal runs all the same. */

@@ -134,6 +134,13 @@ public final class LedgerState implements Ledger {
     }
 
     @Override
+    public boolean remove(Claim claim) {
+        TreeMap<Long, Claim> own = claims.getOrDefault(claim.shard(), new TreeMap<>());
+        Claim found = own.get(claim.k());
+        return found != null && found.id().equals(claim.id()) && own.remove(claim.k(), found);
+    }
+
+    @Override
     public void settled(long number, String table) {
         Fold fold = folds.get(number);
         if (fold != null) {

@@ -1,6 +1,7 @@
 package io.millrace.proof.world;
 
 import io.millrace.proof.fault.Fault;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,12 +15,15 @@ final class Maintenance {
     private final World world;
     private @Nullable Compaction compaction;
     private @Nullable OrphanRemoval removal;
+    private final ClaimRemovals claimRemovals;
 
     Maintenance(World world) {
         this.world = world;
+        this.claimRemovals = new ClaimRemovals(world);
     }
 
     void tick(long tick) {
+        claimRemovals.tick();
         if (removal != null && !removal.tick(tick)) {
             removal = null;
         }
@@ -40,6 +44,11 @@ final class Maintenance {
     /** Begins to remove old garbage at a tick to come. */
     void removeOrphans(long atTick) {
         removal = new OrphanRemoval(world, atTick);
+    }
+
+    /** Begins to take claims out of the ledger whose fold is at least so old. */
+    void removeClaims(Duration age) {
+        claimRemovals.begin(age);
     }
 
     private void begin(long tick) {

@@ -115,6 +115,11 @@ final class SimLedger implements Ledger {
     }
 
     @Override
+    public boolean remove(Claim claim) {
+        return write("remove", () -> state.remove(claim));
+    }
+
+    @Override
     public void settled(long fold, String table) {
         write("settled", () -> {
             state.settled(fold, table);

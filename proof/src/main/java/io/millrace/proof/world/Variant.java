@@ -1,5 +1,6 @@
 package io.millrace.proof.world;
 
+import io.millrace.lake.ClaimRemoval;
 import io.millrace.lake.Ledger;
 import io.millrace.lake.Lineage;
 import io.millrace.lake.OrphanRule;
@@ -9,6 +10,8 @@ import io.millrace.lake.TableFiles;
 import io.millrace.lake.Tables;
 import io.millrace.lake.WriterRun;
 import io.millrace.store.ObjectStore;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -97,6 +100,12 @@ public class Variant {
     /** Whether orphan removal lists what the tables refer to before it asks the rule, and not after. */
     protected boolean listsTablesFirst() {
         return false;
+    }
+
+    /** The job that takes claims out of the ledger. */
+    protected ClaimRemovals.Work claimRemoval(
+            Ledger ledger, ObjectStore store, Tables tables, Clock clock, Duration age) {
+        return new ClaimRemoval(ledger, store, tables, clock, age)::advance;
     }
 
     /** After how many failures a batch is given up. */

@@ -137,6 +137,11 @@ public final class DynamoDbLedger implements Ledger {
     }
 
     @Override
+    public boolean remove(Claim claim) {
+        return table.delete(LedgerKey.claim(claim.shard(), claim.k()), "id = :id", Map.of(":id", text(claim.id())));
+    }
+
+    @Override
     public void settled(long fold, String tableName) {
         table.update(UpdateItemRequest.builder()
                 .key(LedgerKey.fold(fold).attributes())

@@ -98,6 +98,16 @@ final class LedgerTable {
                 () -> client.deleteItem(item -> item.tableName(name).key(key.attributes())));
     }
 
+    /** Deletes an item if the condition holds. */
+    boolean delete(LedgerKey key, String condition, Map<String, AttributeValue> values) {
+        return conditionally(
+                "delete " + key,
+                () -> client.deleteItem(item -> item.tableName(name)
+                        .key(key.attributes())
+                        .conditionExpression(condition)
+                        .expressionAttributeValues(values)));
+    }
+
     boolean update(UpdateItemRequest.Builder update) {
         UpdateItemRequest request = update.tableName(name).build();
         return conditionally("update " + request.key(), () -> client.updateItem(request));
