@@ -75,7 +75,8 @@ public interface Ledger {
     boolean createFold(Fold fold);
 
     /**
-     * Puts back the head of a shard, if the ledger has none of it or one with fewer claims. Only for a rebuild.
+     * Puts back the head of a shard, if the ledger has none of it or one with fewer claims. Attempts at what follows
+     * it are counted from zero again. Only for a rebuild.
      *
      * @return false if the ledger has one that is as far
      */

@@ -169,6 +169,13 @@ public abstract class LedgerContract {
     }
 
     @Test
+    void a_head_is_put_back_without_the_attempts_at_what_follows_it() {
+        Head lost = Head.start(shard).next(Position.of(7), "a");
+        ledger.restore(new Head(shard, lost.k(), lost.end(), lost.claimId(), 3, Position.of(8)));
+        assertThat(ledger.head(shard)).contains(lost);
+    }
+
+    @Test
     void a_claim_is_put_back_where_there_is_none_and_moves_no_head() {
         Head head = opened();
         assertThat(ledger.restore(claim(1, "a", 7))).isTrue();

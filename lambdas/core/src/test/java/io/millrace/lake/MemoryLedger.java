@@ -126,7 +126,7 @@ public final class MemoryLedger implements Ledger {
         if (now != null && now.k() >= head.k()) {
             return false;
         }
-        heads.put(head.shard(), head);
+        heads.put(head.shard(), new Head(head.shard(), head.k(), head.end(), head.claimId(), 0, null));
         return true;
     }
 

@@ -47,7 +47,8 @@ public final class MemoryStore implements ObjectStore {
     @Override
     public synchronized byte[] read(String path, long offset, int length) {
         byte[] bytes = read(path);
-        return Arrays.copyOfRange(bytes, (int) offset, (int) Math.min(bytes.length, offset + length));
+        int from = (int) Math.min(bytes.length, offset);
+        return Arrays.copyOfRange(bytes, from, (int) Math.min(bytes.length, offset + length));
     }
 
     @Override

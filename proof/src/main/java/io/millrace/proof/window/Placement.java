@@ -11,7 +11,7 @@ import io.millrace.lake.Windows;
 import io.millrace.lake.WriterRun;
 import io.millrace.lake.WriterServices;
 import io.millrace.proof.world.LedgerState;
-import io.millrace.proof.world.SimStore;
+import io.millrace.proof.world.StoreState;
 import io.millrace.store.ObjectStore;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,7 +38,7 @@ public final class Placement {
     private final int shards;
     private final Traffic traffic;
     private final LedgerState ledger = new LedgerState();
-    private final ObjectStore store = SimStore.healthy();
+    private final ObjectStore store = new StoreState("sim://");
     private final Environment[] environments;
     private final SplittableRandom random = new SplittableRandom(1);
     private final List<long[]> loads = new ArrayList<>();

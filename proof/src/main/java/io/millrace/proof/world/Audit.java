@@ -129,16 +129,16 @@ final class Audit {
     private void checkFolds() {
         Map<String, Long> marks = new HashMap<>();
         Map<String, long[]> counted = new HashMap<>();
-        LakeObjects objects = new LakeObjects(world.store);
-        long last = world.ledgerState.lastFold().map(Fold::number).orElse(0L);
+        LakeObjects objects = new LakeObjects(world.objects);
+        long last = world.ledgerBehind().lastFold().map(Fold::number).orElse(0L);
         FoldManifest before = FoldManifest.none();
         for (long number = 1; number <= last; number++) {
             String path = objects.foldPath(number);
-            FoldManifest manifest = FoldManifestCodec.read(world.store.healthyRead(path));
+            FoldManifest manifest = FoldManifestCodec.read(world.objects.read(path));
             Fold made = manifest.fold(before, path, Set.of());
             before = manifest;
             // A rebuilt ledger holds only those that somebody still asks for.
-            Fold fold = world.ledgerState.fold(number).orElse(made);
+            Fold fold = world.ledgerBehind().fold(number).orElse(made);
             fold.previous()
                     .forEach((table, previous) -> demand(
                             previous.equals(marks.getOrDefault(table, 0L)),

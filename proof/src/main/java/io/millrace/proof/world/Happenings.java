@@ -92,7 +92,7 @@ final class Happenings {
 
     void begin(int shards) {
         Set<String> names = world.stream.create(shards);
-        world.ledgerState.begin(world.stream.name(), names);
+        world.ledgerBehind().begin(world.stream.name(), names);
         world.ledgerLoss.begun(world.stream.name(), names);
         world.trace.add(() -> "stream " + world.stream.name() + " with " + shards + " shards");
     }

@@ -62,7 +62,7 @@ final class LedgerLoss {
 
     private void lose(LedgerState saved) {
         world.faults.hit(Fault.LEDGER_RESTORED);
-        world.ledgerState.become(saved);
+        world.restoreLedger(saved);
         // A record that was begun alone when the copy was made is begun alone again.
         saved.heads().stream()
                 .filter(head -> head.suspect() != null)
@@ -74,8 +74,8 @@ final class LedgerLoss {
     private void rebuild() {
         try {
             LedgerImage image = new Evidence(world.store, world.lakeTables::fold).read(firstShards);
-            world.trace.add(() -> "rebuild of the ledger: " + image.lossesOf(world.ledgerState));
-            image.repairs().forEach(repair -> repair.in(world.ledgerState));
+            world.trace.add(() -> "rebuild of the ledger: " + image.lossesOf(world.ledgerBehind()));
+            image.repairs().forEach(repair -> repair.in(world.ledgerBehind()));
         } catch (OutageException e) {
             world.trace.add(() -> "rebuild of the ledger fails: " + e.getMessage());
             return;

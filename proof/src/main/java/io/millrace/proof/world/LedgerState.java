@@ -124,7 +124,7 @@ public final class LedgerState implements Ledger {
         if (now != null && now.k() >= head.k()) {
             return false;
         }
-        heads.put(head.shard(), head);
+        heads.put(head.shard(), tried(head, 0, null));
         return true;
     }
 
@@ -148,6 +148,19 @@ public final class LedgerState implements Ledger {
             pending.remove(table);
             folds.put(number, new Fold(fold.number(), fold.manifest(), fold.ranges(), fold.previous(), pending));
         }
+    }
+
+    /** Makes an empty ledger hold what this one holds, by what any ledger can do. */
+    public void copyTo(Ledger empty) {
+        unopened.forEach(empty::begin);
+        for (Head head : heads.values()) {
+            empty.restore(head);
+            for (int i = 0; i < head.attempts(); i++) {
+                empty.attempt(head, head.suspect());
+            }
+        }
+        claims.values().forEach(own -> own.values().forEach(empty::restore));
+        folds.values().forEach(empty::createFold);
     }
 
     /** What is in it now, for ever. */

@@ -50,7 +50,7 @@ final class OrphanRemoval {
 
     private void askRule() {
         try {
-            rule = OrphanRule.of(world.ledgerState, world.store, world.lakeTables, world.clock, AGE);
+            rule = OrphanRule.of(world.ledgerBehind(), world.store, world.lakeTables, world.clock, AGE);
         } catch (OutageException e) {
             world.trace.add(() -> "orphan removal fails: " + e.getMessage());
             over = true;

@@ -11,12 +11,12 @@ final class Progress {
 
     /** Whether every claim is in a fold and every fold in its tables. */
     static boolean isFolded(World world) {
-        Fold last = world.ledgerState.lastFold().orElse(null);
+        Fold last = world.ledgerBehind().lastFold().orElse(null);
         if (last == null || !last.pending().isEmpty()) {
-            return last == null && world.ledgerState.heads().stream().allMatch(head -> head.k() == 0);
+            return last == null && world.ledgerBehind().heads().stream().allMatch(head -> head.k() == 0);
         }
-        FoldManifest manifest = FoldManifestCodec.read(world.store.healthyRead(last.manifest()));
-        for (Head head : world.ledgerState.heads()) {
+        FoldManifest manifest = FoldManifestCodec.read(world.objects.read(last.manifest()));
+        for (Head head : world.ledgerBehind().heads()) {
             if (head.k() != manifest.folded(head.shard())) {
                 return false;
             }

@@ -13,19 +13,21 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger as its clients see it: it may be throttled, lose its answer, or do a write later than it was asked. */
 final class SimLedger implements Ledger {
     private static final int SPREAD = 6;
 
-    private final LedgerState state;
+    private final Supplier<Ledger> behind;
     private final SimStream stream;
     private final Faults faults;
     private final LateWrites late;
 
-    SimLedger(LedgerState state, SimStream stream, Faults faults, LateWrites late) {
-        this.state = state;
+    /** @param behind the ledger without faults; another one after it was restored */
+    SimLedger(Supplier<Ledger> behind, SimStream stream, Faults faults, LateWrites late) {
+        this.behind = behind;
         this.stream = stream;
         this.faults = faults;
         this.late = late;
@@ -34,29 +36,29 @@ final class SimLedger implements Ledger {
     @Override
     public Optional<Head> head(ShardId shard) {
         answer("head");
-        return state.head(shard);
+        return behind.get().head(shard);
     }
 
     @Override
     public List<Head> heads() {
         answer("heads");
-        return state.heads();
+        return behind.get().heads();
     }
 
     @Override
     public boolean begin(String stream, Set<String> shards) {
-        return write("begin", () -> state.begin(stream, shards));
+        return write("begin", () -> behind.get().begin(stream, shards));
     }
 
     @Override
     public boolean mayBegin(ShardId shard) {
         answer("mayBegin");
-        return state.mayBegin(shard);
+        return behind.get().mayBegin(shard);
     }
 
     @Override
     public boolean open(ShardId shard, Set<ShardId> parents) {
-        return write("open", () -> state.open(shard, parents));
+        return write("open", () -> behind.get().open(shard, parents));
     }
 
     @Override
@@ -65,53 +67,53 @@ final class SimLedger implements Ledger {
             // Landing after it was forgiven, it stays with the record: documented, and costs a record its rows.
             stream.suspect(head.shard(), suspect);
         }
-        return write("attempt", () -> state.attempt(head, suspect));
+        return write("attempt", () -> behind.get().attempt(head, suspect));
     }
 
     @Override
     public void forgive(Head head) {
         write("forgive", () -> {
-            state.forgive(head);
+            behind.get().forgive(head);
             return true;
         });
     }
 
     @Override
     public boolean claim(Head head, Claim claim) {
-        return write("claim", () -> state.claim(head, claim));
+        return write("claim", () -> behind.get().claim(head, claim));
     }
 
     @Override
     public List<Claim> claims(ShardId shard, long after, int limit) {
         answer("claims");
-        return state.claims(shard, after, limit);
+        return behind.get().claims(shard, after, limit);
     }
 
     @Override
     public Optional<Fold> lastFold() {
         answer("lastFold");
-        return state.lastFold();
+        return behind.get().lastFold();
     }
 
     @Override
     public Optional<Fold> fold(long number) {
         answer("fold");
-        return state.fold(number);
+        return behind.get().fold(number);
     }
 
     @Override
     public boolean createFold(Fold fold) {
-        return write("createFold", () -> state.createFold(fold));
+        return write("createFold", () -> behind.get().createFold(fold));
     }
 
     @Override
     public boolean restore(Head head) {
-        return write("restore", () -> state.restore(head));
+        return write("restore", () -> behind.get().restore(head));
     }
 
     @Override
     public boolean restore(Claim claim) {
-        return write("restore", () -> state.restore(claim));
+        return write("restore", () -> behind.get().restore(claim));
     }
 
     @Override
@@ -122,7 +124,7 @@ final class SimLedger implements Ledger {
     @Override
     public void settled(long fold, String table) {
         write("settled", () -> {
-            state.settled(fold, table);
+            behind.get().settled(fold, table);
             return true;
         });
     }

@@ -35,6 +35,7 @@ final class SmallModel {
     private static final Set<CommitterRun.Step> ALONE_OF_COMMITTER =
             EnumSet.of(CommitterRun.Step.READ_BODY, CommitterRun.Step.READ_MANIFEST, CommitterRun.Step.WAKE_COMMITTER);
 
+    private final StoreState objects = new StoreState("sim://");
     private final World world;
     private final SimShard shard;
     private final int mostDeaths;
@@ -46,7 +47,12 @@ final class SmallModel {
         this.mostDeaths = mostDeaths;
         ListedChoices plain = new ListedChoices(new int[0]);
         Trace trace = new Trace(false);
-        world = new World(plain, new Faults(plain, trace), trace, new SimpleFormat(), Variant.none());
+        world = new World(plain, new Faults(plain, trace), trace, new SimpleFormat(), new Variant() {
+            @Override
+            protected ObjectStore objects() {
+                return objects;
+            }
+        });
         Set<String> shards = world.stream.create(1);
         world.ledgerState.begin(world.stream.name(), shards);
         shard = world.stream.open().get(0);
@@ -98,7 +104,7 @@ final class SmallModel {
             parts.add(actor.died);
             parts.add(actor.done);
         }
-        return new State(List.copyOf(parts), world.ledgerState.digest(), world.store.digest(), tables());
+        return new State(List.copyOf(parts), world.ledgerState.digest(), objects.digest(), tables());
     }
 
     /** Starts what is needed to finish the work, and compares the lake with the stream. */

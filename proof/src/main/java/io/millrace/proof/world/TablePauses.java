@@ -51,14 +51,12 @@ final class TablePauses implements Pauses {
     }
 
     private void check(Fold newest) {
-        FoldManifestCodec.read(world.store.healthyRead(newest.manifest()))
-                .held()
-                .forEach((table, fold) -> {
-                    long mark = world.lakeTables.fold(table);
-                    if (mark != fold) {
-                        throw new BrokenInvariantException("Table " + table + " is paused since fold " + newest.number()
-                                + " at the latest with fold " + fold + ", and holds fold " + mark);
-                    }
-                });
+        FoldManifestCodec.read(world.objects.read(newest.manifest())).held().forEach((table, fold) -> {
+            long mark = world.lakeTables.fold(table);
+            if (mark != fold) {
+                throw new BrokenInvariantException("Table " + table + " is paused since fold " + newest.number()
+                        + " at the latest with fold " + fold + ", and holds fold " + mark);
+            }
+        });
     }
 }

@@ -24,6 +24,19 @@ public class Variant {
         return new Variant();
     }
 
+    /**
+     * The ledger behind the faults: one that answers as the state does. Asked for at the beginning and whenever the ledger
+     * was restored.
+     */
+    protected Ledger ledger(LedgerState state) {
+        return state;
+    }
+
+    /** The object store behind the faults, empty. */
+    protected ObjectStore objects() {
+        return new StoreState("sim://");
+    }
+
     /** The tables themselves. */
     protected LakeTables lakeTables() {
         return new MemoryLakeTables();

@@ -1,8 +1,10 @@
 package io.millrace.proof.world;
 
+import io.millrace.lake.Ledger;
 import io.millrace.proof.choice.Choices;
 import io.millrace.proof.fault.Faults;
 import io.millrace.proof.fault.Trace;
+import io.millrace.store.ObjectStore;
 import java.time.Duration;
 
 /** All that one schedule works on. */
@@ -18,14 +20,20 @@ final class World {
     final SimClock clock = new SimClock();
     final SimStream stream;
     final LateWrites late;
+    /** What the simulation itself knows of the ledger. */
     final LedgerState ledgerState = new LedgerState();
+
     final SimLedger ledger;
+    /** The objects, in a store that is never away. */
+    final ObjectStore objects;
+
     final SimStore store;
     final LakeTables lakeTables;
     final SimTables tables;
     final DataFiles files;
     final TablePauses pauses = new TablePauses(this);
     final LedgerLoss ledgerLoss = new LedgerLoss(this);
+    private Ledger ledgerBehind;
     private int ids;
     private boolean committerAskedFor;
 
@@ -35,13 +43,26 @@ final class World {
         this.faults = faults;
         this.format = format;
         this.variant = variant;
+        ledgerBehind = variant.ledger(ledgerState);
         stream = new SimStream(choices, format, clock);
         late = new LateWrites(choices, trace);
-        ledger = new SimLedger(ledgerState, stream, faults, late);
-        store = new SimStore(faults);
+        ledger = new SimLedger(this::ledgerBehind, stream, faults, late);
+        objects = variant.objects();
+        store = new SimStore(objects, faults);
         lakeTables = variant.lakeTables();
         tables = new SimTables(lakeTables, faults, late);
         files = new DataFiles(faults, stream, format, clock);
+    }
+
+    /** The ledger without faults. */
+    Ledger ledgerBehind() {
+        return ledgerBehind;
+    }
+
+    /** Makes the ledger hold what it held once. */
+    void restoreLedger(LedgerState saved) {
+        ledgerState.become(saved);
+        ledgerBehind = variant.ledger(ledgerState);
     }
 
     /** An id that nobody else has. */
