@@ -118,7 +118,7 @@ final class SimLedger implements Ledger {
 
     @Override
     public boolean remove(Claim claim) {
-        return write("remove", () -> state.remove(claim));
+        return write("remove", () -> behind.get().remove(claim));
     }
 
     @Override
