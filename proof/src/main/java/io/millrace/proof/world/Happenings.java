@@ -29,7 +29,8 @@ final class Happenings {
 
     void tick(long tick) {
         world.ledgerLoss.tick(tick);
-        if (world.faults.isDue(Fault.SPLIT)) {
+        // A list that lags shows only where a shard is new.
+        if (world.faults.isDue(Fault.SPLIT) || world.faults.isDue(Fault.LINEAGE_LAG)) {
             split(tick);
         }
         if (world.faults.isDue(Fault.MERGE)) {
