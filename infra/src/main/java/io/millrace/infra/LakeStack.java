@@ -7,7 +7,11 @@ import software.constructs.Construct;
 /** From the stream into the tables, and the workgroup that reads them. Needs the tables, buckets and the stream. */
 public final class LakeStack extends PlatformStack {
     public LakeStack(Construct scope, Deployment deployment, @Nullable IKey key) {
-        super(scope, "Lake", "Millrace: writer, committer, migration, replay and the Athena workgroup", deployment);
+        super(
+                scope,
+                "Lake",
+                "Millrace: writer, committer, migration, replay, claim removal and the Athena workgroup",
+                deployment);
         Alarms alarms = new Alarms(this, deployment);
         CommitQueue queue = new CommitQueue(this, deployment, alarms);
         AsyncFailures failures = new AsyncFailures(this, deployment, alarms);
@@ -15,6 +19,7 @@ public final class LakeStack extends PlatformStack {
         new Writer(this, deployment, queue, migration, alarms);
         new Committer(this, deployment, queue, migration, failures, alarms);
         Replay replay = new Replay(this, deployment, queue, migration, alarms);
+        new ClaimRemoval(this, deployment, migration, alarms);
         Workgroup workgroup = new Workgroup(this, deployment, key);
         output("CommitQueueUrl", queue.url());
         output("AthenaWorkgroup", workgroup.name());

@@ -53,7 +53,7 @@ class LakeTest {
         List<JsonNode> waiting = new ArrayList<>(prod.resources("Lake", MAPPING));
         waiting.addAll(prod.resources("Lake", "AWS::Events::Rule"));
         assertThat(waiting)
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(resource ->
                         assertThat(resource.path("DependsOn").toString()).contains("MigrationTables"));
     }
@@ -160,9 +160,18 @@ class LakeTest {
 
     @Test
     void the_committer_is_also_woken_every_minute() {
-        JsonNode rule = only(prod.resources("Lake", "AWS::Events::Rule")).path("Properties");
+        JsonNode rule = prod.properties("Lake", "AWS::Events::Rule", "Name", "millrace-prod-commit-every-minute");
         assertThat(rule.path("ScheduleExpression").asText()).isEqualTo("rate(1 minute)");
         assertThat(rule.path("Targets").toString()).contains("LakeCommitter");
+    }
+
+    @Test
+    void claims_are_removed_every_hour_and_never_by_a_time_to_live() {
+        JsonNode rule = prod.properties("Lake", "AWS::Events::Rule", "Name", "millrace-prod-remove-claims-every-hour");
+        assertThat(rule.path("ScheduleExpression").asText()).isEqualTo("rate(1 hour)");
+        assertThat(rule.path("Targets").toString()).contains("ClaimRemoval");
+        JsonNode ledger = prod.properties("Storage", "AWS::DynamoDB::Table", "TableName", "millrace-prod-ledger");
+        assertThat(ledger.has("TimeToLiveSpecification")).isFalse();
     }
 
     @Test

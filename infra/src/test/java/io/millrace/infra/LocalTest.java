@@ -62,7 +62,7 @@ class LocalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Ingestion, ingest, 1", "Lake, lake, 4"})
+    @CsvSource({"Ingestion, ingest, 1", "Lake, lake, 5"})
     void a_function_names_the_folder_it_is_loaded_from(String stack, String packageName, int functions) {
         assertThat(local.resources(stack, FUNCTION)).hasSize(functions).allSatisfy(function -> {
             Path folder = Path.of(function.at("/Metadata/aws:asset:path").asText());
