@@ -15,31 +15,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GrantsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        Ingestion | IngestFunctionRole         | dynamodb:GetItem
-        Ingestion | IngestFunctionRole         | kinesis:PutRecords
-        Lake      | WriterLakeWriterRole       | dynamodb:ConditionCheckItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem
-        Lake      | WriterLakeWriterRole       | glue:GetTable
-        Lake      | WriterLakeWriterRole       | kinesis:DescribeStream kinesis:DescribeStreamSummary kinesis:GetRecords kinesis:GetShardIterator kinesis:ListShards
-        Lake      | WriterLakeWriterRole       | s3:AbortMultipartUpload s3:GetObject s3:ListBucket s3:PutObject
-        Lake      | WriterLakeWriterRole       | sqs:SendMessage
-        Lake      | CommitterLakeCommitterRole | dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem
-        Lake      | CommitterLakeCommitterRole | glue:GetTable glue:UpdateTable
-        Lake      | CommitterLakeCommitterRole | s3:AbortMultipartUpload s3:DeleteObject s3:GetObject s3:ListBucket s3:PutObject
-        Lake      | CommitterLakeCommitterRole | sqs:DeleteMessage sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ReceiveMessage sqs:SendMessage
-        Lake      | ReplayQuarantineReplayRole | dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem
-        Lake      | ReplayQuarantineReplayRole | glue:GetTable
-        Lake      | ReplayQuarantineReplayRole | s3:AbortMultipartUpload s3:GetObject s3:ListBucket s3:PutObject
-        Lake      | ReplayQuarantineReplayRole | sqs:SendMessage
-        Lake      | ClaimRemovalRole           | dynamodb:DeleteItem dynamodb:GetItem dynamodb:Query
-        Lake      | ClaimRemovalRole           | glue:GetTable
-        Lake      | ClaimRemovalRole           | s3:GetObject s3:ListBucket
-        Lake      | MigrationMigrateRole       | dynamodb:GetItem dynamodb:PutItem dynamodb:Query
-        Lake      | MigrationMigrateRole       | glue:CreateDatabase glue:CreateTable glue:GetDatabase glue:GetTable glue:UpdateTable
-        Lake      | MigrationMigrateRole       | kinesis:ListShards
-        Lake      | MigrationMigrateRole       | s3:AbortMultipartUpload s3:DeleteObject s3:GetObject s3:ListBucket s3:PutObject
-        Lake      | MigrationMigrateRole       | sns:Publish
-        Lake      | MigrationMigrateRole       | sqs:GetQueueAttributes sqs:GetQueueUrl sqs:SendMessage
-        """)
+            Ingestion | IngestFunctionRole         | dynamodb:GetItem
+            Ingestion | IngestFunctionRole         | kinesis:PutRecords
+            Lake      | WriterLakeWriterRole       | dynamodb:ConditionCheckItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem
+            Lake      | WriterLakeWriterRole       | glue:GetTable
+            Lake      | WriterLakeWriterRole       | kinesis:DescribeStream kinesis:DescribeStreamSummary kinesis:GetRecords kinesis:GetShardIterator kinesis:ListShards
+            Lake      | WriterLakeWriterRole       | s3:AbortMultipartUpload s3:GetObject s3:ListBucket s3:PutObject
+            Lake      | WriterLakeWriterRole       | sqs:SendMessage
+            Lake      | CommitterLakeCommitterRole | dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem
+            Lake      | CommitterLakeCommitterRole | glue:GetTable glue:UpdateTable
+            Lake      | CommitterLakeCommitterRole | s3:AbortMultipartUpload s3:DeleteObject s3:GetObject s3:ListBucket s3:PutObject
+            Lake      | CommitterLakeCommitterRole | sqs:DeleteMessage sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ReceiveMessage sqs:SendMessage
+            Lake      | ReplayQuarantineReplayRole | dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem
+            Lake      | ReplayQuarantineReplayRole | glue:GetTable
+            Lake      | ReplayQuarantineReplayRole | s3:AbortMultipartUpload s3:GetObject s3:ListBucket s3:PutObject
+            Lake      | ReplayQuarantineReplayRole | sqs:SendMessage
+            Lake      | ClaimRemovalRole           | dynamodb:DeleteItem dynamodb:GetItem dynamodb:Query
+            Lake      | ClaimRemovalRole           | glue:GetTable
+            Lake      | ClaimRemovalRole           | s3:GetObject s3:ListBucket
+            Lake      | MigrationMigrateRole       | dynamodb:GetItem dynamodb:PutItem dynamodb:Query
+            Lake      | MigrationMigrateRole       | glue:CreateDatabase glue:CreateTable glue:GetDatabase glue:GetTable glue:UpdateTable
+            Lake      | MigrationMigrateRole       | kinesis:ListShards
+            Lake      | MigrationMigrateRole       | s3:AbortMultipartUpload s3:DeleteObject s3:GetObject s3:ListBucket s3:PutObject
+            Lake      | MigrationMigrateRole       | sns:Publish
+            Lake      | MigrationMigrateRole       | sqs:GetQueueAttributes sqs:GetQueueUrl sqs:SendMessage
+            """)
     void a_function_may_do_this_to_a_service_and_no_more(String stack, String role, String actions) {
         String service = actions.substring(0, actions.indexOf(':') + 1);
         assertThat(actions(stack, role).stream().filter(action -> action.startsWith(service)))
@@ -48,13 +48,13 @@ class GrantsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        Ingestion | IngestFunctionRole         | dynamodb kinesis logs
-        Lake      | WriterLakeWriterRole       | dynamodb glue kinesis logs s3 sqs
-        Lake      | CommitterLakeCommitterRole | dynamodb glue logs s3 sqs
-        Lake      | ReplayQuarantineReplayRole | dynamodb glue logs s3 sqs
-        Lake      | ClaimRemovalRole           | dynamodb glue logs s3
-        Lake      | MigrationMigrateRole       | dynamodb glue kinesis logs s3 sns sqs
-        """)
+            Ingestion | IngestFunctionRole         | dynamodb kinesis logs
+            Lake      | WriterLakeWriterRole       | dynamodb glue kinesis logs s3 sqs
+            Lake      | CommitterLakeCommitterRole | dynamodb glue logs s3 sqs
+            Lake      | ReplayQuarantineReplayRole | dynamodb glue logs s3 sqs
+            Lake      | ClaimRemovalRole           | dynamodb glue logs s3
+            Lake      | MigrationMigrateRole       | dynamodb glue kinesis logs s3 sns sqs
+            """)
     void a_function_reaches_these_services_and_no_other(String stack, String role, String services) {
         assertThat(actions(stack, role).stream()
                         .map(action -> action.substring(0, action.indexOf(':')))
