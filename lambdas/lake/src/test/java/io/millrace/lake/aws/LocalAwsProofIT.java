@@ -1,5 +1,7 @@
 package io.millrace.lake.aws;
 
+import io.millrace.lake.Fold;
+import io.millrace.lake.Head;
 import io.millrace.lake.Ledger;
 import io.millrace.proof.choice.SeededChoices;
 import io.millrace.proof.fault.Trace;
@@ -19,7 +21,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * The simulated protocol on the ledger in DynamoDB and on the object store in S3, beside the simulated ones: every call
- * goes to both, and both must answer alike. {@code -Dmillrace.schedules=N} runs more than a build has time for.
+ * goes to both, both must answer alike, and in the end both must hold the same. {@code -Dmillrace.schedules=N} runs more
+ * than a build has time for.
  */
 final class LocalAwsProofIT {
     private static final long SCHEDULES = 36;
@@ -46,20 +49,26 @@ final class LocalAwsProofIT {
     private static void runSchedule(long seed) {
         Trace trace = new Trace(true);
         try {
-            Schedule.run(new SeededChoices(seed), trace, new SimpleFormat(), new OnAws());
+            OnAws aws = new OnAws();
+            Schedule.run(new SeededChoices(seed), trace, new SimpleFormat(), aws);
+            aws.readAll();
         } catch (RuntimeException e) {
             throw new AssertionError("Schedule " + seed + " fails after\n" + String.join("\n", trace.lines()), e);
         }
     }
 
     private static final class OnAws extends Variant {
+        private Ledger ledger;
+        private ObjectStore objects;
+
         @Override
         protected Ledger ledger(LedgerState state) {
             String table = "proof-" + run + "-" + made++;
             LedgerTables.create(dynamoDb, table);
             Ledger real = new DynamoDbLedger(dynamoDb, table);
             state.copyTo(real);
-            return Twins.of(Ledger.class, state, real);
+            ledger = Twins.of(Ledger.class, state, real);
+            return ledger;
         }
 
         @Override
@@ -67,7 +76,20 @@ final class LocalAwsProofIT {
             String bucket = "proof-" + run + "-" + made++;
             s3.createBucket(create -> create.bucket(bucket));
             S3Store real = new S3Store(s3, bucket);
-            return Twins.of(ObjectStore.class, new StoreState(real.root()), real);
+            objects = Twins.of(ObjectStore.class, new StoreState(real.root()), real);
+            return objects;
+        }
+
+        /** Compares all that is left in the end, also what nobody has asked for. */
+        void readAll() {
+            for (Head head : ledger.heads()) {
+                ledger.claims(head.shard(), 0, Integer.MAX_VALUE);
+            }
+            long last = ledger.lastFold().map(Fold::number).orElse(0L);
+            for (long number = 1; number <= last; number++) {
+                ledger.fold(number);
+            }
+            objects.list(objects.root()).forEach(objects::read);
         }
     }
 }
