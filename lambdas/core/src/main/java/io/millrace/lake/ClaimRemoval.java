@@ -28,7 +28,7 @@ public final class ClaimRemoval {
         DONE
     }
 
-    /** How long all tables must have had a fold's number to take before its claims go. */
+    /** How old a fold is at least whose claims go. */
     public static final Duration AGE = Duration.ofDays(1);
 
     private static final int PAGE = 1000;
