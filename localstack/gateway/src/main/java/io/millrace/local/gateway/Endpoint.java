@@ -55,13 +55,13 @@ final class Endpoint implements Conversation {
         return passThrough.pass(exchange, request, ResponseCheck.NONE);
     }
 
-    /** The body is the number of posts to answer with 429. */
+    /** The body is how often each batch is answered with 429. */
     private Reply setFaults(byte[] body) {
         String text = new String(body, UTF_8).strip();
-        if (!text.matches("\\d{1,6}")) {
-            return Reply.json(400, "{\"message\":\"Cannot set faults: send the number of posts to refuse\"}");
+        if (!text.matches("\\d{1,3}")) {
+            return Reply.json(400, "{\"message\":\"Cannot set faults: send how often to refuse each batch\"}");
         }
-        faults.refuseNext(Integer.parseInt(text));
+        faults.refuseEach(Integer.parseInt(text));
         return Reply.json(200, "{}");
     }
 

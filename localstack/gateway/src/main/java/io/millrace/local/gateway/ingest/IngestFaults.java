@@ -1,14 +1,16 @@
 package io.millrace.local.gateway.ingest;
 
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
- * A switch for tests of clients: posts that are answered 429, as the door answers while its stream takes nothing. Every
- * other of them is refused before the door sees it, the others after it took the events: a 429 says "not taken, or not
- * all", and a client that sends again must not be counted twice.
+ * A switch for tests of clients: each batch is answered 429 a number of times, as the door answers while its stream takes
+ * nothing. Every other time it is refused before the door sees it, the times after that its events were taken: a 429 says
+ * "not taken, or not all", and a client that sends again must not be counted twice.
  */
 public final class IngestFaults {
-    private final AtomicInteger left = new AtomicInteger();
+    private final Map<String, Integer> seen = new HashMap<>();
+    private int times;
 
     /** What becomes of a post. */
     enum Fate {
@@ -17,16 +19,21 @@ public final class IngestFaults {
         TAKEN_AND_DENIED
     }
 
-    /** Answers that many posts with 429, from the next one on; 0 for none. */
-    public void refuseNext(int posts) {
-        left.set(posts);
+    /** Answers each batch that many times with 429, from now on; 0 for never. */
+    public synchronized void refuseEach(int newTimes) {
+        seen.clear();
+        times = newTimes;
     }
 
-    Fate next() {
-        int before = left.getAndUpdate(posts -> Math.max(0, posts - 1));
-        if (before == 0) {
+    synchronized boolean active() {
+        return times > 0;
+    }
+
+    synchronized Fate next(byte[] content) {
+        int tries = seen.merge(BatchIdentity.of(content), 1, Integer::sum);
+        if (tries > times) {
             return Fate.PASSED;
         }
-        return before % 2 == 0 ? Fate.REFUSED : Fate.TAKEN_AND_DENIED;
+        return tries % 2 == 1 ? Fate.REFUSED : Fate.TAKEN_AND_DENIED;
     }
 }

@@ -57,21 +57,31 @@ public final class IngestOrigin implements Conversation {
             Thread.currentThread().interrupt();
             return exchange.refuse(absent("the gateway is stopping"));
         }
-        Fate fate = exchange.request().method().equals("POST") ? faults.next() : Fate.PASSED;
-        if (fate == Fate.REFUSED) {
-            exchange.content(MAX_REQUEST_BYTES);
-            return exchange.reply(denied());
+        if (exchange.request().method().equals("POST") && faults.active()) {
+            return answerFaultily(exchange.held(MAX_REQUEST_BYTES), id);
         }
-        String moved = "/restapis/" + id + "/" + STAGE + "/_user_request_" + target;
-        return passThrough.pass(
-                exchange,
-                exchange.request().withTarget(moved),
-                status -> fate == Fate.TAKEN_AND_DENIED ? denied() : gone(id, status));
+        return pass(exchange, id, Fate.PASSED);
     }
 
     @Override
     public void close() throws IOException {
         passThrough.close();
+    }
+
+    private boolean answerFaultily(Exchange held, String id) throws IOException {
+        byte[] content = held.content(MAX_REQUEST_BYTES);
+        held.in().reset();
+        Fate fate = faults.next(content);
+        return fate == Fate.REFUSED ? held.reply(denied()) : pass(held, id, fate);
+    }
+
+    private boolean pass(Exchange exchange, String id, Fate fate) throws IOException {
+        String moved = "/restapis/" + id + "/" + STAGE + "/_user_request_"
+                + exchange.request().target();
+        return passThrough.pass(
+                exchange,
+                exchange.request().withTarget(moved),
+                status -> fate == Fate.TAKEN_AND_DENIED ? denied() : gone(id, status));
     }
 
     /** A 404 of an API that has been replaced is not the API's own answer: the sender shall come again. */

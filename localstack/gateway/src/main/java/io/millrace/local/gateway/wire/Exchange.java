@@ -2,6 +2,8 @@ package io.millrace.local.gateway.wire;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,6 +24,19 @@ public record Exchange(RequestHead request, InputStream in, OutputStream out) {
     public byte[] content(int maxBytes) throws IOException {
         invite();
         return Body.of(request).read(request.fields(), in, maxBytes);
+    }
+
+    /**
+     * The same exchange with its body in memory, as framed: its content may be read and it can still be passed on.
+     *
+     * @throws java.io.UncheckedIOException when the body is longer than maxBytes
+     */
+    public Exchange held(int maxBytes) throws IOException {
+        invite();
+        ByteArrayOutputStream framed = new BoundedBuffer(maxBytes);
+        Body.of(request).copy(request.fields(), in, framed);
+        InputStream body = new ByteArrayInputStream(framed.toByteArray());
+        return new Exchange(request, body, out);
     }
 
     /** Answers, and says whether the connection lives on. */

@@ -73,17 +73,34 @@ class IngestOriginTest {
     }
 
     @Test
-    void aTestMayHavePostsRefusedBeforeAndAfterTheyWereTaken() throws IOException {
+    void aTestMayHaveEachBatchRefusedBeforeAndAfterItWasTaken() throws IOException {
         apis = "[{\"id\":\"abc123\",\"name\":\"millrace-local-ingest\"}]";
-        faults.refuseNext(2);
+        faults.refuseEach(2);
         try (RawServer emulator = emulator();
                 Listener origin = origin(emulator.uri())) {
-            assertThat(ask(origin, POST)).startsWith("HTTP/1.1 429").contains("Retry-After: 1");
-            assertThat(targets).noneMatch(target -> target.startsWith("POST"));
-            assertThat(ask(origin, POST)).startsWith("HTTP/1.1 429");
-            assertThat(targets).filteredOn(target -> target.startsWith("POST")).hasSize(1);
-            assertThat(ask(origin, POST)).startsWith("HTTP/1.1 200");
+            String first = batch("{\"batch\":[{\"messageId\":\"a\"}],\"sentAt\":1}");
+            String again = batch("{\"batch\":[{\"messageId\":\"a\"}],\"sentAt\":2}");
+            String other = batch("{\"batch\":[{\"messageId\":\"b\"}],\"sentAt\":1}");
+
+            assertThat(ask(origin, first)).startsWith("HTTP/1.1 429").contains("Retry-After: 1");
+            assertThat(posts()).isZero();
+            assertThat(ask(origin, other)).startsWith("HTTP/1.1 429");
+            assertThat(ask(origin, again)).startsWith("HTTP/1.1 429");
+            assertThat(posts()).isEqualTo(1);
+            assertThat(ask(origin, again)).startsWith("HTTP/1.1 200");
+            assertThat(ask(origin, other)).startsWith("HTTP/1.1 429");
+            assertThat(ask(origin, other)).startsWith("HTTP/1.1 200");
+            assertThat(posts()).isEqualTo(4);
         }
+    }
+
+    private long posts() {
+        return targets.stream().filter(target -> target.startsWith("POST")).count();
+    }
+
+    private static String batch(String json) {
+        return POST.replace("Content-Length: 2", "Content-Length: " + json.length())
+                .replace("\r\n\r\n{}", "\r\n\r\n" + json);
     }
 
     private RawServer emulator() throws IOException {
@@ -92,7 +109,7 @@ class IngestOriginTest {
                 String target = head.substring(0, head.indexOf(" HTTP/"));
                 targets.add(target);
                 if (target.startsWith("POST")) {
-                    in.readNBytes(2);
+                    in.readNBytes(RawServer.contentLength(head));
                 }
                 String body = target.equals("GET /restapis") ? "{\"item\":" + apis + "}" : "{}";
                 String status = target.contains("/404") ? "404 Not Found" : "200 OK";

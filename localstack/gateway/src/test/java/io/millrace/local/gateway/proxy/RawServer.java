@@ -12,6 +12,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A server of bytes: each connection is talked to by a script. */
 public final class RawServer implements Closeable {
@@ -19,6 +21,8 @@ public final class RawServer implements Closeable {
     public interface Script {
         void talk(InputStream in, OutputStream out) throws Exception;
     }
+
+    private static final Pattern CONTENT_LENGTH = Pattern.compile("(?i)content-length: (\\d{1,9})");
 
     private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final AtomicInteger connections = new AtomicInteger();
@@ -48,6 +52,12 @@ public final class RawServer implements Closeable {
             head.write(b);
         }
         return head.toString(ISO_8859_1);
+    }
+
+    /** What a head says of its body's length; 0 if nothing. */
+    public static int contentLength(String head) {
+        Matcher length = CONTENT_LENGTH.matcher(head);
+        return length.find() ? Integer.parseInt(length.group(1)) : 0;
     }
 
     /** Sends text as it is. */
