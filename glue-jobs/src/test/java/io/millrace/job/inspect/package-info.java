@@ -1,0 +1,4 @@
+@NullMarked
+package io.millrace.job.inspect;
+
+import org.jspecify.annotations.NullMarked;
