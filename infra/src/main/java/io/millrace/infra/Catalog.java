@@ -12,6 +12,14 @@ final class Catalog {
         grants.allowWithin(REASON, List.of("glue:GetTable"), streamFed(names));
     }
 
+    /** Finds and reads every table, as queries and the catalog's readers do. */
+    static void query(Grants grants, Names names) {
+        grants.allowWithin(
+                REASON,
+                List.of("glue:GetDatabase", "glue:GetDatabases", "glue:GetTable", "glue:GetTables"),
+                in(names, "bronze", "silver", "gold", "ops"));
+    }
+
     /** Commits: a new metadata pointer for a table that exists. */
     static void commit(Grants grants, Names names) {
         grants.allowWithin(REASON, List.of("glue:GetTable", "glue:UpdateTable"), streamFed(names));

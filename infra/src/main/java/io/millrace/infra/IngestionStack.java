@@ -18,7 +18,7 @@ public final class IngestionStack extends PlatformStack {
         if (firewall == null) {
             Nag.acknowledge(api, "AwsSolutions-APIG3", "An emulated API is reached from this machine only");
         } else {
-            new WebAcl(this, deployment, firewall, api.stageArn());
+            new WebAcl(this, deployment, "ingest", firewall, api.stageArn());
         }
         CustomDomain domain = deployment.environment().ingest().domain();
         if (domain != null) {

@@ -14,7 +14,13 @@ public final class LakeStack extends PlatformStack {
         Migration migration = new Migration(this, deployment, failures);
         new Writer(this, deployment, queue, migration, alarms);
         new Committer(this, deployment, queue, migration, failures, alarms);
-        Workgroup workgroup = new Workgroup(this, deployment, key);
+        Workgroup workgroup = new Workgroup(
+                this,
+                deployment,
+                deployment.names().workgroup(),
+                "results/",
+                deployment.environment().lake().maxScanBytes(),
+                key);
         output("CommitQueueUrl", queue.url());
         output("AthenaWorkgroup", workgroup.name());
     }

@@ -28,7 +28,7 @@ public final class MillraceApp {
         app.synth();
     }
 
-    /** Adds the four stacks, in the order in which they need each other. */
+    /** Adds the stacks, in the order in which they need each other. */
     static void addStacks(App app, Deployment deployment) {
         StorageStack storage = new StorageStack(app, deployment);
         StreamingStack streaming = new StreamingStack(app, deployment);
@@ -40,6 +40,10 @@ public final class MillraceApp {
         ingestion.addStackDependency(streaming);
         // Tables, then their writer, then the door: nothing sends what the stage after it does not know yet.
         ingestion.addStackDependency(lake);
+        ServingStack serving = new ServingStack(app, deployment, storage.key());
+        serving.addStackDependency(storage);
+        // API Gateway's log role, of which an account has one, comes with the door.
+        serving.addStackDependency(ingestion);
     }
 
     static Deployment deployment(App app, Map<String, String> variables) {

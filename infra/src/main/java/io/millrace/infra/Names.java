@@ -81,6 +81,15 @@ public record Names(String environment, String account, String region) {
         return "millrace-" + environment;
     }
 
+    /** The workgroup of the API that reads: with its own bound, and nobody else's queries in it. */
+    public String servingWorkgroup() {
+        return workgroup() + "-serving";
+    }
+
+    public String workgroupArn(String workgroup) {
+        return arn("athena", "workgroup/" + workgroup);
+    }
+
     /** Of the KMS key, where the environment has its own. */
     public String keyAlias() {
         return "alias/millrace-" + environment;

@@ -32,6 +32,9 @@ class GrantsTest {
             Lake      | MigrationMigrateRole       | s3:AbortMultipartUpload s3:DeleteObject s3:GetObject s3:PutObject
             Lake      | MigrationMigrateRole       | sns:Publish
             Lake      | MigrationMigrateRole       | sqs:GetQueueAttributes sqs:GetQueueUrl sqs:SendMessage
+            Serving   | ServingFunctionRole        | athena:GetQueryExecution athena:GetQueryResults athena:StartQueryExecution athena:StopQueryExecution
+            Serving   | ServingFunctionRole        | glue:GetDatabase glue:GetDatabases glue:GetTable glue:GetTables
+            Serving   | ServingFunctionRole        | s3:AbortMultipartUpload s3:GetBucketLocation s3:GetObject s3:ListBucket s3:ListMultipartUploadParts s3:PutObject
             """)
     void a_function_may_do_this_to_a_service_and_no_more(String stack, String role, String actions) {
         String service = actions.substring(0, actions.indexOf(':') + 1);
@@ -45,6 +48,7 @@ class GrantsTest {
             Lake      | WriterLakeWriterRole       | dynamodb glue kinesis logs s3 sqs
             Lake      | CommitterLakeCommitterRole | dynamodb glue logs s3 sqs
             Lake      | MigrationMigrateRole       | dynamodb glue kinesis logs s3 sns sqs
+            Serving   | ServingFunctionRole        | athena glue logs s3
             """)
     void a_function_reaches_these_services_and_no_other(String stack, String role, String services) {
         assertThat(actions(stack, role).stream()
@@ -57,7 +61,7 @@ class GrantsTest {
     @ValueSource(strings = {"local", "dev", "staging", "prod"})
     void nothing_is_granted_on_everything_but_traces(String environment) {
         Synthesised synthesised = Synthesised.of(environment);
-        for (String stack : List.of("Storage", "Streaming", "Ingestion", "Lake")) {
+        for (String stack : List.of("Storage", "Streaming", "Ingestion", "Lake", "Serving")) {
             for (JsonNode statement : statements(synthesised, stack, "")) {
                 boolean onAll = each(statement.path("Resource")).stream()
                         .anyMatch(resource -> resource.asText().equals("*"));

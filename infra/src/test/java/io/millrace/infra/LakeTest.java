@@ -90,6 +90,7 @@ class LakeTest {
                         lake.dedupWindowMinutes(),
                         lake.maxScanBytes(),
                         List.of("orders@0123456789ab", "users@ba9876543210")),
+                environment.serving(),
                 environment.observability());
 
         JsonNode variables = Synthesised.synthesise(accepting, "accepting")

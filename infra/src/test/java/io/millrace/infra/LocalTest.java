@@ -35,7 +35,7 @@ class LocalTest {
 
     @Test
     void a_template_fits_in_a_request() {
-        assertThat(List.of("Storage", "Streaming", "Ingestion", "Lake"))
+        assertThat(List.of("Storage", "Streaming", "Ingestion", "Lake", "Serving"))
                 .allSatisfy(stack -> assertThat(
                                 Files.size(local.folder().resolve("Millrace-local-" + stack + ".template.json")))
                         .isLessThan(51_200));
@@ -62,7 +62,7 @@ class LocalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Ingestion, ingest, 1", "Lake, lake, 3"})
+    @CsvSource({"Ingestion, ingest, 1", "Lake, lake, 3", "Serving, serving, 1"})
     void a_function_names_the_folder_it_is_loaded_from(String stack, String packageName, int functions) {
         assertThat(local.resources(stack, FUNCTION)).hasSize(functions).allSatisfy(function -> {
             Path folder = Path.of(function.at("/Metadata/aws:asset:path").asText());

@@ -16,7 +16,9 @@ class OutputsTest {
         "IngestApiId",
         "IngestStage",
         "UsagePlanId",
-        "AthenaWorkgroup"
+        "AthenaWorkgroup",
+        "ServingApiId",
+        "ServingKeyId"
     };
 
     @Test
@@ -26,6 +28,6 @@ class OutputsTest {
 
     @Test
     void an_account_says_where_to_post_events() {
-        assertThat(Synthesised.of("prod").outputs()).contains(EVERYWHERE).contains("IngestUrl");
+        assertThat(Synthesised.of("prod").outputs()).contains(EVERYWHERE).contains("IngestUrl", "ServingUrl");
     }
 }

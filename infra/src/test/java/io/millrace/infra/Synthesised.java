@@ -60,7 +60,7 @@ record Synthesised(String environment, Path folder, List<String> findings) {
 
     List<String> outputs() {
         List<String> ids = new ArrayList<>();
-        for (String capability : List.of("Storage", "Streaming", "Ingestion", "Lake")) {
+        for (String capability : List.of("Storage", "Streaming", "Ingestion", "Lake", "Serving")) {
             template(capability).path("Outputs").fieldNames().forEachRemaining(ids::add);
         }
         return ids;
@@ -96,7 +96,7 @@ record Synthesised(String environment, Path folder, List<String> findings) {
     private static Path packages() {
         Path lambdas = Path.of("target", "packages").toAbsolutePath();
         try {
-            for (String name : List.of("ingest", "lake")) {
+            for (String name : List.of("ingest", "lake", "serving")) {
                 Path lib = Files.createDirectories(lambdas.resolve(name)
                         .resolve("target")
                         .resolve("function")

@@ -3,7 +3,7 @@ package io.millrace.local.gateway;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.millrace.local.gateway.athena.AthenaApi;
-import io.millrace.local.gateway.ingest.IngestFaults;
+import io.millrace.local.gateway.origin.IngestFaults;
 import io.millrace.local.gateway.proxy.PassThrough;
 import io.millrace.local.gateway.proxy.ResponseCheck;
 import io.millrace.local.gateway.wire.Conversation;

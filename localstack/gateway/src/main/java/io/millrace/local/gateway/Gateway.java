@@ -2,18 +2,19 @@ package io.millrace.local.gateway;
 
 import io.millrace.local.gateway.athena.AthenaApi;
 import io.millrace.local.gateway.engine.Engine;
-import io.millrace.local.gateway.ingest.IngestFaults;
-import io.millrace.local.gateway.ingest.IngestOrigin;
+import io.millrace.local.gateway.origin.ApiOrigin;
+import io.millrace.local.gateway.origin.IngestFaults;
 import io.millrace.local.gateway.upstream.Emulator;
 import io.millrace.local.gateway.wire.Listener;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Clock;
 
-/** Both ports, open from the moment this is made. */
+/** All ports, open from the moment this is made. */
 final class Gateway implements Closeable {
     private final Listener endpoint;
     private final Listener ingest;
+    private final Listener serving;
 
     Gateway(GatewaySettings settings, Engine engine) throws IOException {
         Emulator emulator = new Emulator(settings.upstream(), settings.region());
@@ -27,9 +28,19 @@ final class Gateway implements Closeable {
             ingest = new Listener(
                     "ingest",
                     settings.ingestPort(),
-                    IngestOrigin.of(settings.upstream(), emulator, settings.ingestApi(), faults));
+                    ApiOrigin.of(settings.upstream(), emulator, settings.ingestApi(), faults));
         } catch (IOException e) {
             endpoint.close();
+            throw e;
+        }
+        try {
+            serving = new Listener(
+                    "serving",
+                    settings.servingPort(),
+                    ApiOrigin.of(settings.upstream(), emulator, settings.servingApi()));
+        } catch (IOException e) {
+            endpoint.close();
+            ingest.close();
             throw e;
         }
     }
@@ -42,11 +53,16 @@ final class Gateway implements Closeable {
         return ingest.port();
     }
 
+    int servingPort() {
+        return serving.port();
+    }
+
     @Override
     public void close() throws IOException {
         try (endpoint;
-                ingest) {
-            // both are closed, whichever fails
+                ingest;
+                serving) {
+            // all are closed, whichever fails
         }
     }
 }

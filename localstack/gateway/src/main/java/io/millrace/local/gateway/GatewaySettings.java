@@ -14,17 +14,35 @@ import java.util.Set;
  *
  * @param port the AWS endpoint's, on 127.0.0.1; 0 for any free one
  * @param ingestPort the ingest origin's
+ * @param servingPort the serving origin's
  * @param upstream the emulator
  * @param state a folder of this process's own
  * @param ingestApi the name of the REST API behind the ingest origin
+ * @param servingApi the name of the REST API behind the serving origin
  * @param limits how long queries may run
  */
 record GatewaySettings(
-        int port, int ingestPort, URI upstream, Path state, String region, String ingestApi, TimeLimits limits) {
-    static final String USAGE = "usage: --port PORT --ingest-port PORT --upstream http://127.0.0.1:PORT"
-            + " [--state DIRECTORY] [--region REGION] [--environment local] [--dml-timeout-minutes 30]";
+        int port,
+        int ingestPort,
+        int servingPort,
+        URI upstream,
+        Path state,
+        String region,
+        String ingestApi,
+        String servingApi,
+        TimeLimits limits) {
+    static final String USAGE =
+            "usage: --port PORT --ingest-port PORT --serving-port PORT --upstream http://127.0.0.1:PORT"
+                    + " [--state DIRECTORY] [--region REGION] [--environment local] [--dml-timeout-minutes 30]";
     private static final Set<String> OPTIONS = Set.of(
-            "--port", "--ingest-port", "--upstream", "--state", "--region", "--environment", "--dml-timeout-minutes");
+            "--port",
+            "--ingest-port",
+            "--serving-port",
+            "--upstream",
+            "--state",
+            "--region",
+            "--environment",
+            "--dml-timeout-minutes");
 
     /**
      * Reads the command line. Without {@code --state} the folder is {@code gateway} in MILLRACE_STATE, else in
@@ -48,11 +66,17 @@ record GatewaySettings(
         return new GatewaySettings(
                 port(options, "--port"),
                 port(options, "--ingest-port"),
+                port(options, "--serving-port"),
                 upstream,
                 state(options, environment).toAbsolutePath(),
                 options.getOrDefault("--region", environment.getOrDefault("AWS_REGION", "us-east-1")),
-                "millrace-" + options.getOrDefault("--environment", "local") + "-ingest",
+                api(options, "ingest"),
+                api(options, "serving"),
                 limits(options));
+    }
+
+    private static String api(Map<String, String> options, String name) {
+        return "millrace-" + options.getOrDefault("--environment", "local") + "-" + name;
     }
 
     private static TimeLimits limits(Map<String, String> options) {

@@ -1,4 +1,4 @@
-package io.millrace.local.gateway.ingest;
+package io.millrace.local.gateway.origin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.millrace.local.gateway.upstream.Emulator;
@@ -8,15 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the ingest API by its name; the id changes with every deployment of a new one. */
-final class IngestApi {
+/** Finds a REST API by its name; the id changes with every deployment of a new one. */
+final class RestApi {
     private static final int MAX_PAGES = 100;
 
     private final Emulator emulator;
     private final String apiName;
     private volatile @Nullable String id;
 
-    IngestApi(Emulator emulator, String apiName) {
+    RestApi(Emulator emulator, String apiName) {
         this.emulator = emulator;
         this.apiName = apiName;
     }

@@ -1,7 +1,7 @@
-package io.millrace.local.gateway.ingest;
+package io.millrace.local.gateway.origin;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.millrace.local.gateway.ingest.IngestFaults.Fate;
+import io.millrace.local.gateway.origin.IngestFaults.Fate;
 import io.millrace.local.gateway.proxy.PassThrough;
 import io.millrace.local.gateway.upstream.Emulator;
 import io.millrace.local.gateway.wire.Conversation;
@@ -14,19 +14,19 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ingest API on a port of its own, as SDKs that take only a host need it: every path is the API's. While the emulator
- * is away or holds no such API the answer is 503 with Retry-After: not taken, try again.
+ * A REST API on a port of its own, as SDKs that take only a host need it: every path is the API's. While the emulator is
+ * away or holds no such API the answer is 503 with Retry-After: not taken, try again.
  */
-public final class IngestOrigin implements Conversation {
+public final class ApiOrigin implements Conversation {
     private static final String STAGE = "live";
 
     private static final int MAX_REQUEST_BYTES = 16 * 1024 * 1024;
 
-    private final IngestApi api;
+    private final RestApi api;
     private final IngestFaults faults;
     private final PassThrough passThrough;
 
-    private IngestOrigin(IngestApi api, IngestFaults faults, URI upstream) {
+    private ApiOrigin(RestApi api, IngestFaults faults, URI upstream) {
         this.api = api;
         this.faults = faults;
         this.passThrough = new PassThrough(upstream);
@@ -34,8 +34,13 @@ public final class IngestOrigin implements Conversation {
 
     /** A conversation for each connection; they share what is known about the API. */
     public static Supplier<Conversation> of(URI upstream, Emulator emulator, String apiName, IngestFaults faults) {
-        IngestApi api = new IngestApi(emulator, apiName);
-        return () -> new IngestOrigin(api, faults, upstream);
+        RestApi api = new RestApi(emulator, apiName);
+        return () -> new ApiOrigin(api, faults, upstream);
+    }
+
+    /** As {@link #of(URI, Emulator, String, IngestFaults)}, without faults. */
+    public static Supplier<Conversation> of(URI upstream, Emulator emulator, String apiName) {
+        return of(upstream, emulator, apiName, new IngestFaults());
     }
 
     @Override
@@ -105,7 +110,7 @@ public final class IngestOrigin implements Conversation {
     }
 
     private static Reply absent(String why) {
-        return Reply.json(503, error("Cannot take events: " + why)).with("Retry-After", "1");
+        return Reply.json(503, error("Cannot take the request: " + why)).with("Retry-After", "1");
     }
 
     private static String error(String message) {

@@ -1,4 +1,4 @@
-package io.millrace.local.gateway.ingest;
+package io.millrace.local.gateway.origin;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
-class IngestOriginTest {
+class ApiOriginTest {
     private static final String POST =
             "POST /v1/events/clicks?validate=only HTTP/1.1\r\nHost: h\r\nX-API-Key: k\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}";
 
@@ -44,7 +44,7 @@ class IngestOriginTest {
             assertThat(ask(emulator.uri(), POST))
                     .startsWith("HTTP/1.1 503 Service Unavailable")
                     .contains("Retry-After: 1")
-                    .contains("Cannot take events: no API named millrace-local-ingest is deployed");
+                    .contains("Cannot take the request: no API named millrace-local-ingest is deployed");
         }
     }
 
@@ -122,7 +122,7 @@ class IngestOriginTest {
         return new Listener(
                 "ingest",
                 0,
-                IngestOrigin.of(emulator, new Emulator(emulator, "us-east-1"), "millrace-local-ingest", faults));
+                ApiOrigin.of(emulator, new Emulator(emulator, "us-east-1"), "millrace-local-ingest", faults));
     }
 
     private String ask(URI emulator, String request) throws IOException {

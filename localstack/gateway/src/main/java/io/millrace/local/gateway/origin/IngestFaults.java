@@ -1,4 +1,4 @@
-package io.millrace.local.gateway.ingest;
+package io.millrace.local.gateway.origin;
 
 import java.util.HashMap;
 import java.util.Map;
