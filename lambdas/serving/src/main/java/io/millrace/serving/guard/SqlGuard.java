@@ -36,12 +36,11 @@ public final class SqlGuard {
         try {
             Query query = parsed(texts.statement(text));
             int parameters = trees.check(query);
-            String sql = SqlFormatter.formatSql(RowLimit.atMost(maxRows, query));
-            if (!parser.createStatement(SqlFormatter.formatSql(query)).equals(query)
-                    || !SqlFormatter.formatSql(parser.createStatement(sql)).equals(sql)) {
-                return Refused.whole(Rule.NOT_CANONICAL, "The statement cannot be written in one way only");
-            }
-            return new Allowed(sql, parameters);
+            Query limited = RowLimit.atMost(maxRows, query);
+            String sql = SqlFormatter.formatSql(limited);
+            return parser.createStatement(sql).equals(limited)
+                    ? new Allowed(sql, parameters)
+                    : Refused.whole(Rule.NOT_CANONICAL, "The statement cannot be written so that it stays what it is");
         } catch (RefusedException e) {
             return e.refused();
         } catch (ParsingException e) {
