@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param clock whose clock that time is by
  * @param format what its events look like when they come in
  * @param strict true: an event with a field that is not in the contract is rejected
+ * @param support where to turn when something is wrong
  * @param silverTable name of the typed table
  */
 public record Contract(
@@ -38,6 +39,7 @@ public record Contract(
         Format format,
         boolean strict,
         ServiceLevel serviceLevel,
+        Support support,
         String silverTable) {
     public Contract {
         fields = List.copyOf(fields);

@@ -115,6 +115,7 @@ final class ContractReader {
                         .map(ContractReader::strict)
                         .orElse(false),
                 ServiceLevelReader.read(root),
+                SupportReader.read(root),
                 silver);
         Coherence.check(contract, dataset);
         return contract;
