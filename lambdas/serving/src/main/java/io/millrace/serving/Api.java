@@ -21,12 +21,14 @@ final class Api {
     private static final Set<String> LAYERS = Set.of("bronze", "silver", "gold", "ops", "quarantine");
 
     private final CachedCatalog catalog;
+    private final Promises promises;
     private final Queries queries;
     private final Preview preview;
     private final ServingSettings settings;
 
-    Api(CachedCatalog catalog, Queries queries, ServingSettings settings) {
+    Api(CachedCatalog catalog, Promises promises, Queries queries, ServingSettings settings) {
         this.catalog = catalog;
+        this.promises = promises;
         this.queries = queries;
         this.preview = new Preview(queries);
         this.settings = settings;
@@ -45,6 +47,13 @@ final class Api {
                     throw unknownPath();
                 }
                 yield get(request, () -> preview.of(table(path.get(1)), previewRows(request), deadline));
+            }
+            case "catalog/1" -> get(request, promises::catalog);
+            case "catalog/3" -> {
+                if (!path.get(1).equals("lineage")) {
+                    throw unknownPath();
+                }
+                yield get(request, () -> promises.lineage(path.get(2)));
             }
             case "query/1" -> {
                 method(request, "POST");

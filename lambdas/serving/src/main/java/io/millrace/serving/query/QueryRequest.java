@@ -3,6 +3,7 @@ package io.millrace.serving.query;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.millrace.serving.http.RefusalException;
 import java.util.List;
@@ -24,6 +25,7 @@ record QueryRequest(
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
     private static final Set<String> FIELDS = Set.of("sql", "parameters", "limit", "next_token");
     private static final int MAX_BODY_CHARS = 200_000;
