@@ -19,8 +19,7 @@ class LineageTest {
     @Test
     void a_gold_table_comes_all_the_way_from_its_dataset() {
         Node gold = lineage.find("daily_sales_metrics").orElseThrow();
-        assertThat(lineage.upstream(gold).stream()
-                        .map(edge -> edge.from().name() + " > " + edge.to().name()))
+        assertThat(lineage.upstream(gold).stream().map(LineageTest::way))
                 .containsExactlyInAnyOrder(
                         "transactions_silver > daily_sales_metrics",
                         "dim_product > daily_sales_metrics",
@@ -54,6 +53,10 @@ class LineageTest {
                         .get(0)
                         .by())
                 .isEqualTo("contract orders");
+    }
+
+    private static String way(Edge edge) {
+        return String.join(" > ", edge.from().name(), edge.to().name());
     }
 
     private static Model model(String table, String layer, String... sources) {
