@@ -18,6 +18,7 @@ import java.util.Set;
 
 /** The endpoints. */
 final class Api {
+    private static final Set<String> ENDPOINTS = Set.of("health", "tables", "query", "catalog");
     private static final Set<String> LAYERS = Set.of("bronze", "silver", "gold", "ops", "quarantine");
 
     private final CachedCatalog catalog;
@@ -32,6 +33,12 @@ final class Api {
         this.queries = queries;
         this.preview = new Preview(queries);
         this.settings = settings;
+    }
+
+    /** What a request asks, for the log: without names or values, which are the sender's. */
+    static String endpoint(Request request) {
+        String first = request.path().isEmpty() ? "" : request.path().get(0);
+        return ENDPOINTS.contains(first) ? "/" + first : "unknown";
     }
 
     /** @throws RefusalException for every request that has no other answer */

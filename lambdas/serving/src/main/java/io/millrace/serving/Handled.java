@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request that has its answer.
  *
- * @param endpoint method and first part of the path: what is asked, without names or values
+ * @param endpoint what is asked, without names or values
  * @param error the refusal's word, or null for an answer
  * @param cause of a failure on our side: for the log
  */

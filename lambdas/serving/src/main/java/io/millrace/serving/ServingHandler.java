@@ -113,8 +113,7 @@ public final class ServingHandler implements RequestStreamHandler {
         String endpoint = "unread";
         try {
             Request request = Request.read(in);
-            endpoint = request.method() + " /"
-                    + (request.path().isEmpty() ? "" : request.path().get(0));
+            endpoint = Api.endpoint(request);
             return Handled.answered(endpoint, api.answer(request, deadline));
         } catch (RefusalException e) {
             return Handled.refused(endpoint, e);

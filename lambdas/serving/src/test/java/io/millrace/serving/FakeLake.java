@@ -19,6 +19,9 @@ public final class FakeLake implements LakeTables, MetadataFiles {
     public int reads;
     public boolean away;
 
+    /** A table whose metadata file cannot be read. */
+    public String broken = "";
+
     private final List<ListedTable> tables = new ArrayList<>();
     private int commits = 1;
 
@@ -42,23 +45,26 @@ public final class FakeLake implements LakeTables, MetadataFiles {
     }
 
     @Override
-    public List<ListedTable> in(List<String> databases) throws CatalogUnavailableException {
+    public synchronized List<ListedTable> in(String database) throws CatalogUnavailableException {
         listings++;
         if (away) {
             throw new CatalogUnavailableException("away", new IOException());
         }
         return tables.stream()
-                .filter(table -> databases.contains(table.database()))
+                .filter(table -> table.database().equals(database))
                 .toList();
     }
 
     @Override
-    public TableMetadata read(String location) {
+    public synchronized TableMetadata read(String location) throws CatalogUnavailableException {
         reads++;
         ListedTable table = tables.stream()
                 .filter(each -> location.equals(each.metadata()))
                 .findFirst()
                 .orElseThrow();
+        if (table.name().equals(broken)) {
+            throw new CatalogUnavailableException("gone", new IOException());
+        }
         return new TableMetadata(
                 table.columns(), new TableState(7_000_000_000_000_000_001L, Instant.EPOCH, 100L * commits, 2, 4096));
     }

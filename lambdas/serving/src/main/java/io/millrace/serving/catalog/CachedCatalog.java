@@ -3,9 +3,13 @@ package io.millrace.serving.catalog;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The catalog as it was at most a stated time ago; while it cannot be read, as it was last. */
 public final class CachedCatalog {
+    private static final Logger LOG = LoggerFactory.getLogger(CachedCatalog.class);
+
     private final CatalogReader reader;
     private final Duration keep;
     private final InstantSource clock;
@@ -29,7 +33,8 @@ public final class CachedCatalog {
             if (known == null) {
                 throw e;
             }
-            return known; // its readAt tells how old it is
+            LOG.warn("The catalog of {} is still told", known.readAt(), e);
+            return known;
         }
         last = known;
         return known;

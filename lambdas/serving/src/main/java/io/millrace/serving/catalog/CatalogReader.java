@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts together what contracts, the catalog and the tables' own metadata say. */
 public final class CatalogReader {
+    private static final Logger LOG = LoggerFactory.getLogger(CatalogReader.class);
     private static final List<String> LAYERS = List.of("gold", "silver", "bronze", "ops");
 
     private final LakeTables lake;
@@ -36,11 +39,9 @@ public final class CatalogReader {
     }
 
     public Catalog read() throws CatalogUnavailableException {
-        List<ListedTable> listed = lake.in(LAYERS.stream().map(this::database).toList());
-        List<CatalogTable> tables = new ArrayList<>();
-        for (ListedTable table : listed) {
-            tables.add(table(table));
-        }
+        List<ListedTable> listed = new ArrayList<>();
+        Together.all(LAYERS, layer -> lake.in(database(layer))).forEach(listed::addAll);
+        List<CatalogTable> tables = Together.all(listed, this::table);
         read.keySet().retainAll(listed.stream().map(ListedTable::metadata).toList());
         return new Catalog(tables, clock.instant());
     }
@@ -49,7 +50,7 @@ public final class CatalogReader {
         return environment + "_" + layer;
     }
 
-    private CatalogTable table(ListedTable table) throws CatalogUnavailableException {
+    private CatalogTable table(ListedTable table) {
         String layer = table.database().substring(environment.length() + 1);
         TableContract contract = contract(table.name(), layer);
         TableMetadata metadata = metadata(table);
@@ -75,17 +76,24 @@ public final class CatalogReader {
         return home.equals(layer) ? contract : null;
     }
 
-    private @Nullable TableMetadata metadata(ListedTable table) throws CatalogUnavailableException {
+    /** A table whose metadata cannot be read is told of without: it must not hide the others. */
+    private @Nullable TableMetadata metadata(ListedTable table) {
         String location = table.metadata();
         if (location == null) {
             return null;
         }
         TableMetadata known = read.get(location);
-        if (known == null) {
-            known = files.read(location);
-            read.put(location, known);
+        if (known != null) {
+            return known;
         }
-        return known;
+        try {
+            TableMetadata found = files.read(location);
+            read.put(location, found);
+            return found;
+        } catch (CatalogUnavailableException e) {
+            LOG.warn("Table {} is told of without its metadata", table.name(), e);
+            return null;
+        }
     }
 
     private static CatalogColumn column(ListedColumn column, @Nullable TableContract contract) {

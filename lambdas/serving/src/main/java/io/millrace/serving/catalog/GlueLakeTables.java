@@ -1,6 +1,5 @@
 package io.millrace.serving.catalog;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +18,7 @@ public final class GlueLakeTables implements LakeTables {
     }
 
     @Override
-    public List<ListedTable> in(List<String> databases) throws CatalogUnavailableException {
-        List<ListedTable> tables = new ArrayList<>();
-        for (String database : databases) {
-            tables.addAll(in(database));
-        }
-        return tables;
-    }
-
-    private List<ListedTable> in(String database) throws CatalogUnavailableException {
+    public List<ListedTable> in(String database) throws CatalogUnavailableException {
         try {
             return glue.getTablesPaginator(request -> request.databaseName(database)).stream()
                     .flatMap(page -> page.tableList().stream())

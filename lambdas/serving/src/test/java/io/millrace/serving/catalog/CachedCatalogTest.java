@@ -33,10 +33,10 @@ class CachedCatalogTest {
         catalog.get();
         now = now.plus(KEEP).minusMillis(1);
         catalog.get();
-        assertThat(lake.listings).isEqualTo(1);
+        assertThat(lake.listings).as("once for each of four layers").isEqualTo(4);
         now = now.plusMillis(1);
         catalog.get();
-        assertThat(lake.listings).isEqualTo(2);
+        assertThat(lake.listings).isEqualTo(8);
     }
 
     @Test
@@ -56,6 +56,15 @@ class CachedCatalogTest {
         lake.away = true;
         now = now.plus(KEEP);
         assertThat(catalog.get().readAt()).isEqualTo(first);
+    }
+
+    @Test
+    void a_table_without_readable_metadata_does_not_hide_the_others() throws CatalogUnavailableException {
+        lake.broken = "orders_silver";
+        CatalogTable broken = catalog.get().find("orders_silver").orElseThrow();
+        assertThat(broken.state()).isNull();
+        assertThat(broken.columns()).extracting(CatalogColumn::name).containsExactly("order_id");
+        assertThat(catalog.get().tables()).hasSize(3);
     }
 
     @Test
