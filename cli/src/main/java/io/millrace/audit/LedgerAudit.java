@@ -37,7 +37,7 @@ public final class LedgerAudit {
     public LedgerReport run(Contracts contracts, Duration patience) throws InterruptedException {
         long settled = settledFold(patience);
         Map<Contract, TableCounts> tables = new LinkedHashMap<>();
-        for (Contract contract : contracts.all()) {
+        for (Contract contract : contracts.streamed()) {
             tables.put(contract, TableCounts.of(contract, target, queries));
         }
         Manifests manifests = new Manifests(lake);

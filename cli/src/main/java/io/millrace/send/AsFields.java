@@ -1,5 +1,6 @@
 package io.millrace.send;
 
+import io.millrace.event.FieldTypes;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package io.millrace.send;
 
+import io.millrace.event.FieldTypes;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,5 +1,6 @@
 package io.millrace.send;
 
+import io.millrace.event.FieldTypes;
 import io.millrace.contract.Contracts;
 import java.io.IOException;
 import java.nio.file.Path;

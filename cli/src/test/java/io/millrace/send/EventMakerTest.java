@@ -1,5 +1,6 @@
 package io.millrace.send;
 
+import io.millrace.event.FieldTypes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -28,6 +28,7 @@ public final class SparkSessions {
                 .config(CATALOG, "org.apache.iceberg.spark.SparkCatalog")
                 .config("spark.sql.defaultCatalog", Lake.CATALOG)
                 .config("spark.sql.session.timeZone", "UTC")
+                .config("spark.sql.datetime.java8API.enabled", true)
                 .config("spark.sql.shuffle.partitions", settings.parallelism())
                 // What cannot be computed is an error, never a null.
                 .config("spark.sql.ansi.enabled", true)

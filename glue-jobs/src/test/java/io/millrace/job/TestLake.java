@@ -2,6 +2,11 @@ package io.millrace.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.millrace.contract.Column;
+import io.millrace.contract.ColumnType;
+import io.millrace.contract.Contract;
+import io.millrace.contract.Contracts;
+import io.millrace.contract.TableDefinition;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -16,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 
 /**
@@ -41,6 +47,30 @@ public final class TestLake {
 
     public Lake lake() {
         return lake;
+    }
+
+    /** Makes a contract's table, as the migration of a deployment does. */
+    public void create(Layer layer, TableDefinition table) {
+        String columns = table.columns().stream()
+                .map(column -> "`" + column.name() + "` " + type(column))
+                .collect(Collectors.joining(", "));
+        String partitions =
+                table.partitionColumn() == null ? "" : " PARTITIONED BY (days(" + table.partitionColumn() + "))";
+        sql("CREATE TABLE " + lake.name(layer, table.name()) + " (" + columns + ") USING iceberg" + partitions);
+    }
+
+    /** Makes the three tables of a dataset. */
+    public void create(String dataset) {
+        Contract contract = Contracts.bundled().find(dataset).orElseThrow();
+        create(Layer.BRONZE, contract.bronze());
+        create(Layer.SILVER, contract.silver());
+        create(Layer.BRONZE, contract.quarantine());
+    }
+
+    private static String type(Column column) {
+        return column.type() == ColumnType.TIMESTAMP
+                ? "timestamp"
+                : column.type() == ColumnType.LONG ? "bigint" : column.typeName();
     }
 
     /** Rows of a statement, in which {@code {bronze}}, {@code {silver}}, {@code {gold}} and {@code {ops}} are databases. */

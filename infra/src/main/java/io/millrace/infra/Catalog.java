@@ -25,6 +25,20 @@ final class Catalog {
         grants.allowWithin(REASON, List.of("glue:GetTable", "glue:UpdateTable"), streamFed(names));
     }
 
+    /** Reads and lists tables of these layers. */
+    static void browse(Grants grants, Names names, List<String> layers) {
+        grants.allowWithin(
+                REASON,
+                List.of("glue:GetDatabase", "glue:GetTable", "glue:GetTables"),
+                in(names, layers.toArray(String[]::new)));
+    }
+
+    /** Makes tables of these layers, and commits to them. */
+    static void write(Grants grants, Names names, List<String> layers) {
+        grants.allowWithin(
+                REASON, List.of("glue:CreateTable", "glue:UpdateTable"), in(names, layers.toArray(String[]::new)));
+    }
+
     static void migrate(Grants grants, Names names) {
         grants.allowWithin(
                 REASON,

@@ -16,6 +16,7 @@ public record Deployment(
         Environment environment,
         Names names,
         FunctionPackages packages,
+        JobPackage jobs,
         String contractsDigest,
         String serviceVersion,
         @Nullable String lambdaHost) {

@@ -11,7 +11,7 @@ import software.amazon.awscdk.App;
 
 /**
  * The CDK app. Context: {@code env} chooses the environment; {@code account} and {@code region} overrule its file;
- * {@code environments} and {@code lambdas} are folders, from the repository's root if relative; {@code lambdaHost} is the
+ * {@code environments}, {@code lambdas} and {@code jobs} are folders, from the repository's root if relative; {@code lambdaHost} is the
  * address of the local Lambda host.
  */
 public final class MillraceApp {
@@ -44,6 +44,7 @@ public final class MillraceApp {
         serving.addStackDependency(storage);
         // API Gateway's log role, of which an account has one, comes with the door.
         serving.addStackDependency(ingestion);
+        new JobsStack(app, deployment).addStackDependency(lake);
     }
 
     static Deployment deployment(App app, Map<String, String> variables) {
@@ -58,6 +59,7 @@ public final class MillraceApp {
                 environment,
                 new Names(name, account, region),
                 new FunctionPackages(Path.of(context(app, "lambdas").orElse("lambdas"))),
+                new JobPackage(Path.of(context(app, "jobs").orElse("glue-jobs"))),
                 Contracts.bundled().digest(),
                 ServiceVersion.read(),
                 context(app, "lambdaHost").orElse(null));

@@ -26,6 +26,10 @@ class GrantsTest {
             Lake      | CommitterLakeCommitterRole | glue:GetTable glue:UpdateTable
             Lake      | CommitterLakeCommitterRole | s3:AbortMultipartUpload s3:DeleteObject s3:GetObject s3:ListBucket s3:PutObject
             Lake      | CommitterLakeCommitterRole | sqs:DeleteMessage sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ReceiveMessage sqs:SendMessage
+            Jobs      | BatchIngestRole            | glue:CreateTable glue:GetDatabase glue:GetTable glue:GetTables glue:UpdateTable
+            Jobs      | BatchIngestRole            | s3:AbortMultipartUpload s3:DeleteObject s3:GetObject s3:ListBucket s3:PutObject
+            Jobs      | TableSizesRole             | glue:GetDatabase glue:GetTable glue:GetTables
+            Jobs      | TableSizesRole             | s3:GetObject s3:ListBucket s3:PutObject
             Lake      | MigrationMigrateRole       | dynamodb:PutItem
             Lake      | MigrationMigrateRole       | glue:CreateDatabase glue:CreateTable glue:GetDatabase glue:GetTable glue:UpdateTable
             Lake      | MigrationMigrateRole       | kinesis:ListShards
@@ -49,6 +53,7 @@ class GrantsTest {
             Lake      | CommitterLakeCommitterRole | dynamodb glue logs s3 sqs
             Lake      | MigrationMigrateRole       | dynamodb glue kinesis logs s3 sns sqs
             Serving   | ServingFunctionRole        | athena glue logs s3
+            Jobs      | TableSizesRole             | glue logs s3
             """)
     void a_function_reaches_these_services_and_no_other(String stack, String role, String services) {
         assertThat(actions(stack, role).stream()
@@ -61,7 +66,7 @@ class GrantsTest {
     @ValueSource(strings = {"local", "dev", "staging", "prod"})
     void nothing_is_granted_on_everything_but_traces(String environment) {
         Synthesised synthesised = Synthesised.of(environment);
-        for (String stack : List.of("Storage", "Streaming", "Ingestion", "Lake", "Serving")) {
+        for (String stack : List.of("Storage", "Streaming", "Ingestion", "Lake", "Serving", "Jobs")) {
             for (JsonNode statement : statements(synthesised, stack, "")) {
                 boolean onAll = each(statement.path("Resource")).stream()
                         .anyMatch(resource -> resource.asText().equals("*"));

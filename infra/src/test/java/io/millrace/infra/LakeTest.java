@@ -91,6 +91,7 @@ class LakeTest {
                         lake.maxScanBytes(),
                         List.of("orders@0123456789ab", "users@ba9876543210")),
                 environment.serving(),
+                environment.jobs(),
                 environment.observability());
 
         JsonNode variables = Synthesised.synthesise(accepting, "accepting")

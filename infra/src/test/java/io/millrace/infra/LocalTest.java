@@ -35,7 +35,7 @@ class LocalTest {
 
     @Test
     void a_template_fits_in_a_request() {
-        assertThat(List.of("Storage", "Streaming", "Ingestion", "Lake", "Serving"))
+        assertThat(List.of("Storage", "Streaming", "Ingestion", "Lake", "Serving", "Jobs"))
                 .allSatisfy(stack -> assertThat(
                                 Files.size(local.folder().resolve("Millrace-local-" + stack + ".template.json")))
                         .isLessThan(51_200));

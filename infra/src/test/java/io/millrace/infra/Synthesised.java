@@ -85,6 +85,7 @@ record Synthesised(String environment, Path folder, List<String> findings) {
                         environment,
                         new Names(environment.name(), ACCOUNT, "us-east-1"),
                         new FunctionPackages(packages()),
+                        new JobPackage(jobs()),
                         "digest-of-contracts",
                         "1.2.3",
                         environment.emulated() ? "http://127.0.0.1:9/invoke" : null));
@@ -107,6 +108,19 @@ record Synthesised(String environment, Path folder, List<String> findings) {
             throw new UncheckedIOException(e);
         }
         return lambdas;
+    }
+
+    /** Stands in for the built jobs. */
+    private static Path jobs() {
+        Path folder = Path.of("target", "jobs").toAbsolutePath();
+        try {
+            Path app = Files.createDirectories(folder.resolve("target").resolve("app"));
+            Files.writeString(app.resolve("millrace-glue-jobs.jar"), "jobs");
+            Files.writeString(folder.resolve("entry.scala"), "object GlueApp");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return folder;
     }
 
     /** As the CDK command gives it. */

@@ -35,7 +35,7 @@ final class GlueOptions {
             "write-shuffle-files-to-s3",
             "write-shuffle-spills-to-s3");
 
-    private static final List<String> PREFIXES = List.of("enable-", "continuous-log-", "job-insights-");
+    private static final List<String> PREFIXES = List.of("enable-", "continuous-log-", "custom-log", "job-insights-");
 
     private GlueOptions() {}
 

@@ -20,6 +20,7 @@ public record Environment(
         IngestSettings ingest,
         LakeSettings lake,
         ServingSettings serving,
+        JobSettings jobs,
         ObservabilitySettings observability) {
     public Environment {
         if (!name.matches("[a-z][a-z0-9]{1,11}")) {

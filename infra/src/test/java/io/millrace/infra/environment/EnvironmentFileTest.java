@@ -46,6 +46,8 @@ class EnvironmentFileTest {
             emulated: false            | emulated: true         | ingest.firewall
             maxEventBytes: 262144      | maxEventBytes: 1048576 | ingest.maxEventBytes: 1048576
             versioning: true           | # versioning: true     | versioning
+            workerType: G.1X           | workerType: large      | jobs.workerType: 'large'
+            timeoutMinutes: 240        | timeoutMinutes: 0      | jobs.timeoutMinutes: 0
             acceptedBreaks: []         | acceptedBreaks: [all]  | 'all' is not dataset@digest
             """)
     void a_file_that_cannot_be_meant_is_refused(String right, String wrong, String reason, @TempDir Path folder)

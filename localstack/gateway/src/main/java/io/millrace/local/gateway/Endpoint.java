@@ -3,6 +3,7 @@ package io.millrace.local.gateway;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.millrace.local.gateway.athena.AthenaApi;
+import io.millrace.local.gateway.glue.GlueApi;
 import io.millrace.local.gateway.origin.IngestFaults;
 import io.millrace.local.gateway.proxy.PassThrough;
 import io.millrace.local.gateway.proxy.ResponseCheck;
@@ -14,8 +15,8 @@ import java.io.IOException;
 import java.net.URI;
 
 /**
- * The local AWS endpoint: Athena, the gateway's own health and the switch for faults are answered here, everything else by
- * the emulator.
+ * The local AWS endpoint: Athena, runs of Glue jobs, the gateway's own health and the switch for faults are answered here,
+ * everything else by the emulator.
  */
 final class Endpoint implements Conversation {
     private static final String HEALTH = "/_millrace/health";
@@ -23,12 +24,14 @@ final class Endpoint implements Conversation {
     private static final int MAX_REQUEST_BYTES = 4 * 1024 * 1024;
 
     private final AthenaApi athena;
+    private final GlueApi glue;
     private final Health health;
     private final IngestFaults faults;
     private final PassThrough passThrough;
 
-    Endpoint(AthenaApi athena, Health health, IngestFaults faults, URI upstream) {
+    Endpoint(AthenaApi athena, GlueApi glue, Health health, IngestFaults faults, URI upstream) {
         this.athena = athena;
+        this.glue = glue;
         this.health = health;
         this.faults = faults;
         this.passThrough = new PassThrough(upstream);
@@ -43,6 +46,12 @@ final class Endpoint implements Conversation {
             if (!AthenaApi.keptByStore(operation)) {
                 byte[] content = exchange.content(MAX_REQUEST_BYTES);
                 return exchange.reply(athena.answer(operation, content));
+            }
+        }
+        if (target != null && target.startsWith(GlueApi.TARGET_PREFIX)) {
+            String operation = target.substring(GlueApi.TARGET_PREFIX.length());
+            if (glue.answers(operation)) {
+                return exchange.reply(glue.answer(operation, exchange.content(MAX_REQUEST_BYTES)));
             }
         }
         if (request.path().equals(HEALTH)) {

@@ -1,6 +1,8 @@
 package io.millrace.local.gateway;
 
 import io.millrace.local.gateway.athena.AthenaApi;
+import io.millrace.local.gateway.glue.GlueApi;
+import io.millrace.local.gateway.glue.JobLauncher;
 import io.millrace.local.gateway.engine.Engine;
 import io.millrace.local.gateway.origin.ApiOrigin;
 import io.millrace.local.gateway.origin.IngestFaults;
@@ -9,9 +11,11 @@ import io.millrace.local.gateway.wire.Listener;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 
 /** All ports, open from the moment this is made. */
 final class Gateway implements Closeable {
+    private final GlueApi glue;
     private final Listener endpoint;
     private final Listener ingest;
     private final Listener serving;
@@ -21,9 +25,16 @@ final class Gateway implements Closeable {
         AthenaApi athena = new AthenaApi(
                 engine, emulator, settings.state().resolve("results"), settings.limits(), Clock.systemUTC());
         Health health = new Health(engine, athena, settings.upstream());
+        glue = new GlueApi(
+                emulator,
+                settings.assembly(),
+                JobLauncher.ofBuilt(settings.jobs(), settings.state().resolve("spark"), settings.logs()),
+                settings.state().resolve("runs"),
+                Clock.systemUTC(),
+                Duration.ofMinutes(1));
         IngestFaults faults = new IngestFaults();
         endpoint = new Listener(
-                "endpoint", settings.port(), () -> new Endpoint(athena, health, faults, settings.upstream()));
+                "endpoint", settings.port(), () -> new Endpoint(athena, glue, health, faults, settings.upstream()));
         try {
             ingest = new Listener(
                     "ingest",
@@ -57,12 +68,18 @@ final class Gateway implements Closeable {
         return serving.port();
     }
 
+    /** Ends the jobs that run: nobody would see them to their end. */
+    void endRuns() {
+        glue.close();
+    }
+
     @Override
     public void close() throws IOException {
-        try (endpoint;
+        try (glue;
+                endpoint;
                 ingest;
                 serving) {
-            // all are closed, whichever fails
+            // each is closed, whichever fails
         }
     }
 }

@@ -17,6 +17,9 @@ import java.util.Set;
  * @param servingPort the serving origin's
  * @param upstream the emulator
  * @param state a folder of this process's own
+ * @param assembly where the CDK app is synthesised
+ * @param jobs the folder of the built jobs
+ * @param logs where the logs of jobs are read
  * @param ingestApi the name of the REST API behind the ingest origin
  * @param servingApi the name of the REST API behind the serving origin
  * @param limits how long queries may run
@@ -27,26 +30,34 @@ record GatewaySettings(
         int servingPort,
         URI upstream,
         Path state,
+        Path assembly,
+        Path jobs,
+        Path logs,
         String region,
         String ingestApi,
         String servingApi,
         TimeLimits limits) {
     static final String USAGE =
             "usage: --port PORT --ingest-port PORT --serving-port PORT --upstream http://127.0.0.1:PORT"
-                    + " [--state DIRECTORY] [--region REGION] [--environment local] [--dml-timeout-minutes 30]";
+                    + " [--state DIRECTORY] [--region REGION] [--environment local]"
+                    + " [--assembly DIRECTORY] [--jobs glue-jobs] [--logs DIRECTORY] [--dml-timeout-minutes 30]";
     private static final Set<String> OPTIONS = Set.of(
             "--port",
             "--ingest-port",
             "--serving-port",
             "--upstream",
             "--state",
+            "--assembly",
+            "--jobs",
+            "--logs",
             "--region",
             "--environment",
             "--dml-timeout-minutes");
 
     /**
      * Reads the command line. Without {@code --state} the folder is {@code gateway} in MILLRACE_STATE, else in
-     * {@code .millrace}; without {@code --region} it is AWS_REGION, else us-east-1.
+     * {@code .millrace}; without {@code --region} it is AWS_REGION, else us-east-1. The
+     * other folders are where the local platform has them.
      *
      * @throws IllegalArgumentException naming what is missing, unknown or malformed
      */
@@ -63,12 +74,16 @@ record GatewaySettings(
         if (upstream.getHost() == null || upstream.getPort() < 0 || !"http".equals(upstream.getScheme())) {
             throw new IllegalArgumentException("Cannot use upstream: " + upstream + "; give http://HOST:PORT");
         }
+        Path state = state(options, environment).toAbsolutePath();
         return new GatewaySettings(
                 port(options, "--port"),
                 port(options, "--ingest-port"),
                 port(options, "--serving-port"),
                 upstream,
-                state(options, environment).toAbsolutePath(),
+                state,
+                folder(options, "--assembly", state.resolveSibling("cdk.out")),
+                folder(options, "--jobs", Path.of("glue-jobs")),
+                folder(options, "--logs", state.resolveSibling("logs")),
                 options.getOrDefault("--region", environment.getOrDefault("AWS_REGION", "us-east-1")),
                 api(options, "ingest"),
                 api(options, "serving"),
@@ -95,6 +110,11 @@ record GatewaySettings(
         return given != null
                 ? Path.of(given)
                 : Path.of(environment.getOrDefault("MILLRACE_STATE", ".millrace"), "gateway");
+    }
+
+    private static Path folder(Map<String, String> options, String name, Path otherwise) {
+        String given = options.get(name);
+        return (given == null ? otherwise : Path.of(given)).toAbsolutePath();
     }
 
     private static int port(Map<String, String> options, String name) {

@@ -17,7 +17,7 @@ class GatewaySettingsTest {
     @Test
     void everyArgumentHasItsPlace() {
         GatewaySettings settings = parse(
-                "--port 4566 --ingest-port 4567 --serving-port 4568 --upstream http://127.0.0.1:9 --state /s --region eu-central-1 --environment dev --dml-timeout-minutes 5");
+                "--port 4566 --ingest-port 4567 --serving-port 4568 --upstream http://127.0.0.1:9 --state /s --assembly /a --jobs /j --logs /l --region eu-central-1 --environment dev --dml-timeout-minutes 5");
 
         assertThat(settings)
                 .isEqualTo(new GatewaySettings(
@@ -26,6 +26,9 @@ class GatewaySettingsTest {
                         4568,
                         URI.create("http://127.0.0.1:9"),
                         Path.of("/s"),
+                        Path.of("/a"),
+                        Path.of("/j"),
+                        Path.of("/l"),
                         "eu-central-1",
                         "millrace-dev-ingest",
                         "millrace-dev-serving",
@@ -39,6 +42,8 @@ class GatewaySettingsTest {
                 Map.of("MILLRACE_STATE", "/m", "AWS_REGION", "eu-west-1"));
 
         assertThat(settings.state()).isEqualTo(Path.of("/m/gateway"));
+        assertThat(settings.assembly()).isEqualTo(Path.of("/m/cdk.out"));
+        assertThat(settings.logs()).isEqualTo(Path.of("/m/logs"));
         assertThat(settings.region()).isEqualTo("eu-west-1");
         assertThat(settings.ingestApi()).isEqualTo("millrace-local-ingest");
     }

@@ -1,4 +1,4 @@
-package io.millrace.send;
+package io.millrace.event;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Gives a CSV cell, which is always text, the JSON type that its field has in the contract. */
-final class FieldTypes {
+public final class FieldTypes {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -24,7 +24,7 @@ final class FieldTypes {
     private FieldTypes() {}
 
     /** The types of a contract; without one, every value stays as the file has it. */
-    static FieldTypes of(Optional<Contract> contract) {
+    public static FieldTypes of(Optional<Contract> contract) {
         FieldTypes fieldTypes = new FieldTypes();
         contract.ifPresent(known -> {
             for (Field field : known.fields()) {
@@ -34,8 +34,8 @@ final class FieldTypes {
         return fieldTypes;
     }
 
-    /** The value as the field wants it, or unchanged when it cannot be that: the door says what is wrong with it. */
-    JsonNode typed(String field, JsonNode value) {
+    /** The value as the field wants it, or unchanged when it cannot be that: the checker says what is wrong with it. */
+    public JsonNode typed(String field, JsonNode value) {
         JsonType type = types.getOrDefault(field, JsonType.STRING);
         if (!value.isTextual() || type == JsonType.STRING) {
             return value;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.millrace.job.inspect;
-
-import org.jspecify.annotations.NullMarked;

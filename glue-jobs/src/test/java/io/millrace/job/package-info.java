@@ -1,4 +1,0 @@
-@NullMarked
-package io.millrace.job;
-
-import org.jspecify.annotations.NullMarked;
