@@ -20,12 +20,7 @@ import picocli.CommandLine.Parameters;
             "Without a job, lists those that are deployed. On the local platform the job is a process of this machine,",
             "whose log is 'millrace logs job-NAME'."
         },
-        footer = {
-            "",
-            "Example:",
-            "  millrace run table-sizes layer=silver",
-            "  millrace run table-sizes --dry-run"
-        })
+        footer = {"", "Example:", "  millrace run table-sizes layer=silver", "  millrace run table-sizes --dry-run"})
 final class RunCommand extends Subcommand {
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "JOB", description = "Name of the job.")

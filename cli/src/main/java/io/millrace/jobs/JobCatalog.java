@@ -14,8 +14,7 @@ public record JobCatalog(Target target) {
         try (GlueClient glue = target.clients().glue()) {
             glue.getJobsPaginator().jobs().stream()
                     .filter(job -> job.name().startsWith(prefix))
-                    .forEach(job -> jobs.put(
-                            job.name().substring(prefix.length()), String.valueOf(job.description())));
+                    .forEach(job -> jobs.put(job.name().substring(prefix.length()), String.valueOf(job.description())));
         }
         return jobs;
     }

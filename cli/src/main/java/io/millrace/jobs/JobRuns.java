@@ -79,8 +79,9 @@ public final class JobRuns implements AutoCloseable {
         String bucket = StackOutputs.of(target).need("LakeBucket");
         String key = "system/jobs/" + job + "/" + id + ".json";
         try (S3Client s3 = target.clients().s3()) {
-            return Optional.of(JSON.readTree(s3.getObjectAsBytes(request -> request.bucket(bucket).key(key))
-                    .asByteArray()));
+            return Optional.of(JSON.readTree(
+                    s3.getObjectAsBytes(request -> request.bucket(bucket).key(key))
+                            .asByteArray()));
         } catch (NoSuchKeyException e) {
             return Optional.empty();
         } catch (IOException e) {

@@ -1,6 +1,5 @@
 package io.millrace.send;
 
-import io.millrace.event.FieldTypes;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.millrace.event.EventIds;
+import io.millrace.event.FieldTypes;
 import java.util.Map;
 
 /**

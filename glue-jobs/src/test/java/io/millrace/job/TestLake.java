@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -81,6 +82,24 @@ public final class TestLake {
             text = text.replace(word, "lake." + layer.database(environment));
         }
         return lake.spark().sql(text).collectAsList();
+    }
+
+    /**
+     * Adds rows, null where they say nothing.
+     *
+     * @param columns names with commas between
+     * @param values a row as SQL's VALUES has it, several with commas between; or the name of a view
+     */
+    public void insert(Layer layer, String table, String columns, String values) {
+        String name = lake.name(layer, table);
+        String rows = values.startsWith("(") ? "VALUES " + values : values;
+        List<String> given = List.of(columns.split(", ?", -1));
+        String select = Arrays.stream(lake.spark().table(name).schema().fields())
+                .map(field -> given.contains(field.name())
+                        ? "CAST(`" + field.name() + "` AS " + field.dataType().sql() + ")"
+                        : "CAST(NULL AS " + field.dataType().sql() + ")")
+                .collect(Collectors.joining(", "));
+        sql("INSERT INTO " + name + " SELECT " + select + " FROM " + rows + " AS rows (" + columns + ")");
     }
 
     /** The rows as text, a line each, in the order of the statement. */

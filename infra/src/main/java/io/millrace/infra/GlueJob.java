@@ -42,22 +42,31 @@ final class GlueJob extends Construct {
                         .build())
                 .build();
         Nag.acknowledge(
-                job, "AwsSolutions-GL1", "CloudWatch encrypts its log groups by itself, and no row is written to a log");
-        Nag.acknowledge(
-                job, "AwsSolutions-GL3", "No job bookmarks are used: the tables themselves say what was done");
+                job,
+                "AwsSolutions-GL1",
+                "CloudWatch encrypts its log groups by itself, and no row is written to a log");
+        Nag.acknowledge(job, "AwsSolutions-GL3", "No job bookmarks are used: the tables themselves say what was done");
     }
 
     private static Map<String, String> arguments(
             JobDefinition definition, Names names, JobSettings settings, JobCode code) {
         Map<String, String> arguments = new TreeMap<>(Map.of(
-                "--job-language", "scala",
-                "--class", "io.millrace.job." + definition.className(),
-                "--datalake-formats", "iceberg",
-                "--custom-logGroup-prefix", JobLogs.prefix(names),
-                "--env", names.environment(),
-                "--warehouse", "s3://" + names.lakeBucket() + "/warehouse",
-                "--parallelism", Integer.toString(settings.parallelism()),
-                "--lineage", settings.lineage()));
+                "--job-language",
+                "scala",
+                "--class",
+                "io.millrace.job." + definition.className(),
+                "--datalake-formats",
+                "iceberg",
+                "--custom-logGroup-prefix",
+                JobLogs.prefix(names),
+                "--env",
+                names.environment(),
+                "--warehouse",
+                "s3://" + names.lakeBucket() + "/warehouse",
+                "--parallelism",
+                Integer.toString(settings.parallelism()),
+                "--lineage",
+                settings.lineage()));
         code.jar().ifPresent(jar -> arguments.put("--extra-jars", jar));
         return arguments;
     }

@@ -18,8 +18,7 @@ public record JobPackage(Path folder) {
     private Path existing(String name) {
         Path file = folder.resolve(name).toAbsolutePath().normalize();
         if (!Files.isRegularFile(file)) {
-            throw new IllegalStateException(
-                    "Cannot deploy jobs: there is no " + file + "; build it with mvn package");
+            throw new IllegalStateException("Cannot deploy jobs: there is no " + file + "; build it with mvn package");
         }
         return file;
     }

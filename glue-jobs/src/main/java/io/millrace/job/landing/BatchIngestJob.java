@@ -70,10 +70,11 @@ public final class BatchIngestJob implements Job<BatchIngestJob.Arguments, Batch
      * @param landing null for {@code landing} in the lake's bucket
      */
     public record Arguments(
-            @Argument("Datasets, with commas between; all where it is not given")
-            @Nullable List<String> datasets,
+            @Argument("Datasets, with commas between; all where it is not given") @Nullable
+            List<String> datasets,
 
-            @Argument("Where files are landed, as s3://BUCKET/landing") @Nullable String landing) {
+            @Argument("Where files are landed, as s3://BUCKET/landing") @Nullable
+            String landing) {
         @Override
         public List<String> datasets() {
             return datasets == null ? List.of() : datasets;

@@ -44,7 +44,8 @@ final class CsvLines implements Closeable {
     }
 
     /** The next record that is not blank; null at the end. */
-    @Nullable Line next() throws IOException {
+    @Nullable
+    Line next() throws IOException {
         String first = line();
         while (first != null && first.isBlank()) {
             first = line();

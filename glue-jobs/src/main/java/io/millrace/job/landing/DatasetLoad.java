@@ -56,7 +56,12 @@ final class DatasetLoad {
                     rows.filter(col(ReadFile.QUARANTINED).isNotNull()).count());
             if (!context.dryRun()) {
                 append(rows, ReadFile.TYPED, Layer.SILVER, contract.silver().name(), files);
-                append(rows, ReadFile.QUARANTINED, Layer.BRONZE, contract.quarantine().name(), files);
+                append(
+                        rows,
+                        ReadFile.QUARANTINED,
+                        Layer.BRONZE,
+                        contract.quarantine().name(),
+                        files);
                 append(rows, ReadFile.BRONZE, Layer.BRONZE, contract.bronze().name(), files);
             }
             return result;
@@ -68,8 +73,8 @@ final class DatasetLoad {
     private Dataset<Row> rows(List<LandedFile> files) {
         Table anyTable = SerializableTable.copyOf(
                 context.lake().table(Layer.BRONZE, contract.bronze().name()));
-        ReadFile read =
-                new ReadFile(contract.dataset(), anyTable, files, context.startedAt().toEpochMilli());
+        ReadFile read = new ReadFile(
+                contract.dataset(), anyTable, files, context.startedAt().toEpochMilli());
         List<Integer> indexes = IntStream.range(0, files.size()).boxed().toList();
         return context.spark()
                 .createDataset(indexes, Encoders.INT())
@@ -81,10 +86,11 @@ final class DatasetLoad {
             throws NoSuchTableException {
         Set<String> there = loads(layer, table, files);
         Dataset<Row> missing = rows.filter(col(part).isNotNull())
-                .filter(col(BATCH_ID).isin(files.stream()
-                        .map(LandedFile::loadId)
-                        .filter(id -> !there.contains(id))
-                        .toArray()));
+                .filter(col(BATCH_ID)
+                        .isin(files.stream()
+                                .map(LandedFile::loadId)
+                                .filter(id -> !there.contains(id))
+                                .toArray()));
         if (!missing.isEmpty()) {
             missing.select(part + ".*")
                     .writeTo(context.output(layer, table))

@@ -17,7 +17,8 @@ record Landing(FileIO files, String prefix) {
     /** A dataset's CSV files, the oldest first. */
     List<LandedFile> of(String dataset) {
         if (!(files instanceof SupportsPrefixOperations listing)) {
-            throw new IllegalStateException("Cannot list " + prefix + " with " + files.getClass().getName());
+            throw new IllegalStateException(
+                    "Cannot list " + prefix + " with " + files.getClass().getName());
         }
         List<LandedFile> found = new ArrayList<>();
         try {

@@ -44,10 +44,7 @@ record ReadFile(String dataset, Table table, List<LandedFile> files, long ingest
         Contract contract = Contracts.bundled().find(dataset).orElseThrow();
         LandedFile file = files.get(index);
         CsvFile rows = new CsvFile(
-                file,
-                contract,
-                table.io().newInputFile(file.location()).newStream(),
-                Instant.ofEpochMilli(ingestedAt));
+                file, contract, table.io().newInputFile(file.location()).newStream(), Instant.ofEpochMilli(ingestedAt));
         return new Iterator<>() {
             @Override
             public boolean hasNext() {

@@ -97,7 +97,8 @@ class BatchIngestJobTest {
         ingest();
 
         assertThat(bronzeRows()).isEqualTo("5");
-        assertThat(lake.lines("SELECT count(*) FROM {silver}.exchange_rates_rows")).containsExactly("2");
+        assertThat(lake.lines("SELECT count(*) FROM {silver}.exchange_rates_rows"))
+                .containsExactly("2");
         assertThat(lake.lines("SELECT count(*) FROM {bronze}.exchange_rates_quarantine"))
                 .containsExactly("3");
     }

@@ -154,7 +154,8 @@ public final class EventChecker implements Checker {
         String key = partitionKey.length == 0
                 ? eventId
                 : Objects.requireNonNull(firstPresent(partitionKey, values), "a contract's partition key is there");
-        return new Accepted(claimed, eventId, claimedId == null, key, values, List.copyOf(warnings), reading.unknownFields());
+        return new Accepted(
+                claimed, eventId, claimedId == null, key, values, List.copyOf(warnings), reading.unknownFields());
     }
 
     private @Nullable Violation checkField(

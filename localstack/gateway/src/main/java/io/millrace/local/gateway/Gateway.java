@@ -1,9 +1,9 @@
 package io.millrace.local.gateway;
 
 import io.millrace.local.gateway.athena.AthenaApi;
+import io.millrace.local.gateway.engine.Engine;
 import io.millrace.local.gateway.glue.GlueApi;
 import io.millrace.local.gateway.glue.JobLauncher;
-import io.millrace.local.gateway.engine.Engine;
 import io.millrace.local.gateway.origin.ApiOrigin;
 import io.millrace.local.gateway.origin.IngestFaults;
 import io.millrace.local.gateway.upstream.Emulator;

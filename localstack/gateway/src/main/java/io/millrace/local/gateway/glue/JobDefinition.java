@@ -46,7 +46,9 @@ record JobDefinition(ObjectNode entry) {
 
     static Map<String, String> texts(JsonNode object) {
         Map<String, String> texts = new LinkedHashMap<>();
-        object.fields().forEachRemaining(each -> texts.put(each.getKey(), each.getValue().asText()));
+        object.fields()
+                .forEachRemaining(
+                        each -> texts.put(each.getKey(), each.getValue().asText()));
         return texts;
     }
 }

@@ -24,7 +24,9 @@ record JobDefinitions(Store store, Path assembly) {
         JsonNode answer;
         try {
             answer = store.call(
-                    "glue", "AWSGlue.GetJob", JsonNodeFactory.instance.objectNode().put("JobName", name));
+                    "glue",
+                    "AWSGlue.GetJob",
+                    JsonNodeFactory.instance.objectNode().put("JobName", name));
         } catch (EmulatorException e) {
             throw new GlueException(e.type(), e.getMessage());
         }

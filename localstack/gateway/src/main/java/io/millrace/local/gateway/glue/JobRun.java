@@ -36,21 +36,54 @@ record JobRun(
     }
 
     JobRun running(ProcessHandle process, long now) {
-        long started = process.info().startInstant().map(java.time.Instant::toEpochMilli).orElse(0L);
+        long started = process.info()
+                .startInstant()
+                .map(java.time.Instant::toEpochMilli)
+                .orElse(0L);
         return new JobRun(
-                id, job, given, timeoutMinutes, RunState.RUNNING, startedMillis, now, now, 0, null, process.pid(),
+                id,
+                job,
+                given,
+                timeoutMinutes,
+                RunState.RUNNING,
+                startedMillis,
+                now,
+                now,
+                0,
+                null,
+                process.pid(),
                 started);
     }
 
     JobRun stopping(long now) {
         return new JobRun(
-                id, job, given, timeoutMinutes, RunState.STOPPING, startedMillis, runningMillis, now, 0, null, pid,
+                id,
+                job,
+                given,
+                timeoutMinutes,
+                RunState.STOPPING,
+                startedMillis,
+                runningMillis,
+                now,
+                0,
+                null,
+                pid,
                 pidStartedMillis);
     }
 
     JobRun ended(RunState end, @Nullable String why, long now) {
         return new JobRun(
-                id, job, given, timeoutMinutes, end, startedMillis, runningMillis, now, now, why, pid,
+                id,
+                job,
+                given,
+                timeoutMinutes,
+                end,
+                startedMillis,
+                runningMillis,
+                now,
+                now,
+                why,
+                pid,
                 pidStartedMillis);
     }
 

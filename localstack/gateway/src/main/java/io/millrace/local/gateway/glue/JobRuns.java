@@ -64,9 +64,8 @@ final class JobRuns implements AutoCloseable {
      * @throws GlueException if as many runs as the job may have go on already
      */
     synchronized JobRun start(JobDefinition job, Map<String, String> given, int timeoutMinutes) throws GlueException {
-        long active = of(job.name()).stream()
-                .filter(run -> !run.state().isFinal())
-                .count();
+        long active =
+                of(job.name()).stream().filter(run -> !run.state().isFinal()).count();
         if (active >= job.maxConcurrentRuns()) {
             throw new GlueException(
                     "ConcurrentRunsExceededException",

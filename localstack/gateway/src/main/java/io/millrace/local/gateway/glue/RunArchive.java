@@ -54,7 +54,8 @@ final class RunArchive {
     List<JobRun> read() throws IOException {
         List<JobRun> runs = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : (Iterable<Path>) files.filter(each -> each.toString().endsWith(RECORD))::iterator) {
+            for (Path file :
+                    (Iterable<Path>) files.filter(each -> each.toString().endsWith(RECORD))::iterator) {
                 try {
                     runs.add(JSON.readValue(file.toFile(), JobRun.class));
                 } catch (IOException e) {

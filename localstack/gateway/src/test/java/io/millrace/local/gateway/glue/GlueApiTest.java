@@ -87,8 +87,8 @@ class GlueApiTest {
         String id = startWaiting();
         assertThat(state(id)).isEqualTo("RUNNING");
 
-        JsonNode answer = call(
-                "BatchStopJobRun", "{\"JobName\":\"" + JOB + "\",\"JobRunIds\":[\"" + id + "\",\"jr_other\"]}");
+        JsonNode answer =
+                call("BatchStopJobRun", "{\"JobName\":\"" + JOB + "\",\"JobRunIds\":[\"" + id + "\",\"jr_other\"]}");
 
         assertThat(answer.at("/SuccessfulSubmissions/0/JobRunId").asText()).isEqualTo(id);
         assertThat(answer.at("/Errors/0/ErrorDetail/ErrorCode").asText()).isEqualTo("EntityNotFoundException");
@@ -138,7 +138,8 @@ class GlueApiTest {
         String id = startWaiting();
         GlueApi next = api(MINUTE);
 
-        JsonNode run = JSON.readTree(next.answer("GetJobRun", runRequest(id)).body()).path("JobRun");
+        JsonNode run =
+                JSON.readTree(next.answer("GetJobRun", runRequest(id)).body()).path("JobRun");
 
         assertThat(run.path("JobRunState").asText()).isEqualTo("FAILED");
         assertThat(run.path("ErrorMessage").asText()).startsWith("The gateway ended while the run was going on");

@@ -14,7 +14,8 @@ final class SampleJob {
         switch (value(list, "--do")) {
             case "succeed" -> System.out.println("{\"job\":\"sample\",\"status\":\"SUCCEEDED\"}");
             case "report" -> {
-                System.out.println("{\"job\":\"sample\",\"status\":\"FAILED\",\"error\":\"Cannot find the rate of EUR\"}");
+                System.out.println(
+                        "{\"job\":\"sample\",\"status\":\"FAILED\",\"error\":\"Cannot find the rate of EUR\"}");
                 System.exit(1);
             }
             case "throw" -> throw new IllegalStateException("Cannot go on");
