@@ -49,6 +49,8 @@ class EnvironmentFileTest {
             workerType: G.1X           | workerType: large      | jobs.workerType: 'large'
             timeoutMinutes: 240        | timeoutMinutes: 0      | jobs.timeoutMinutes: 0
             acceptedBreaks: []         | acceptedBreaks: [all]  | 'all' is not dataset@digest
+            queryTimeoutSeconds: 25    | queryTimeoutSeconds: 29 | serving.queryTimeoutSeconds: 29 is not between 1 and 26
+            mostRows: 10000            | mostRows: 500          | serving.usualRows: 1000 is not between 1 and 500
             """)
     void a_file_that_cannot_be_meant_is_refused(String right, String wrong, String reason, @TempDir Path folder)
             throws IOException {

@@ -100,12 +100,13 @@ public final class AthenaEngine implements Engine {
     }
 
     private static Execution.State state(QueryExecutionState state) {
-        return switch (state) {
-            case SUCCEEDED -> Execution.State.SUCCEEDED;
-            case FAILED -> Execution.State.FAILED;
-            case CANCELLED -> Execution.State.STOPPED;
-            default -> Execution.State.RUNNING;
-        };
+        if (state == QueryExecutionState.SUCCEEDED) {
+            return Execution.State.SUCCEEDED;
+        }
+        if (state == QueryExecutionState.FAILED) {
+            return Execution.State.FAILED;
+        }
+        return state == QueryExecutionState.CANCELLED ? Execution.State.STOPPED : Execution.State.RUNNING;
     }
 
     private static long orZero(@Nullable Long value) {
