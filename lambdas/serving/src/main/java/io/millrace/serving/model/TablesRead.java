@@ -14,25 +14,35 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The tables that SQL reads, by its syntax. */
 final class TablesRead {
     private static final SqlParser PARSER = new SqlParser();
-    /** What the engine that runs a model puts in, as a database's name: any name will do to see the table behind it. */
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{\\s*(\\w+)[^}]*}|\\{\\{\\s*(\\w+)[^}]*}}");
+    /** How a model names a table: {@code {silver.orders_silver}}; the engine that runs it puts the database in. */
+    private static final Pattern NAMED = Pattern.compile("\\{(\\w+)\\.(\\w+)}");
+
+    private static final Pattern COMMENT = Pattern.compile("--[^\n]*|/\\*.*?\\*/", Pattern.DOTALL);
 
     private TablesRead() {}
 
-    /** Names without catalog and database; empty when this grammar cannot read the text, as it is another dialect's. */
+    /**
+     * Names without catalog and database. Where this grammar cannot read the text, as it is Spark's, those that the text
+     * names as models do; empty when it does not either.
+     */
     static Optional<SortedSet<String>> by(String sql) {
-        String text = PLACEHOLDER.matcher(sql).replaceAll("$1$2").strip();
+        String text = NAMED.matcher(sql).replaceAll("$1.$2").strip();
         try {
             Visitor visitor = new Visitor();
             visitor.process(
                     PARSER.createStatement(text.endsWith(";") ? text.substring(0, text.length() - 1) : text), Set.of());
             return Optional.of(visitor.tables);
         } catch (ParsingException e) {
-            return Optional.empty();
+            SortedSet<String> named = NAMED.matcher(COMMENT.matcher(sql).replaceAll(""))
+                    .results()
+                    .map(found -> found.group(2))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            return named.isEmpty() ? Optional.empty() : Optional.of(named);
         }
     }
 

@@ -34,13 +34,13 @@ class ModelsTest {
         WITH a AS (SELECT * FROM a) SELECT * FROM a                                         | a
         WITH a AS (SELECT * FROM silver.a), b AS (SELECT * FROM silver.b) SELECT * FROM a, b | a b
         WITH x AS (SELECT 1) SELECT * FROM (WITH x AS (SELECT * FROM a) SELECT * FROM x)    | a
-        SELECT * FROM ${silver}.a WHERE day >= '${from}'                                    | a
-        SELECT * FROM {{ silver }}.a                                                        | a
+        SELECT * FROM {silver.a} WHERE day >= DATE '2026-01-01'                             | a
+        -- from {silver.z} before\\nSELECT INTERVAL 30 MINUTES FROM {silver.a}, {gold.b}        | a b
         SELECT (SELECT max(x) FROM b) FROM a WHERE EXISTS (SELECT 1 FROM c)                 | a b c
         CREATE OR REPLACE VIEW v AS SELECT * FROM a                                         | a
         """)
     void the_tables_that_sql_reads_are_found_in_it(String sql, String tables) {
-        assertThat(TablesRead.by(sql).orElseThrow()).containsExactly(tables.split(" "));
+        assertThat(TablesRead.by(sql.replace("\\n", "\n")).orElseThrow()).containsExactly(tables.split(" "));
     }
 
     @Test
