@@ -1,6 +1,6 @@
 -- One row per session: by the session's own id, else by 30 minutes without a click of the same visitor.
 WITH source_clicks AS (
-  SELECT * FROM {silver.clickstream_clicks_silver}
+  SELECT * FROM ${silver}.clickstream_clicks_silver
 ),
 
 clicks AS (

@@ -1,6 +1,6 @@
 -- The catalogue as it was landed last: the newest row of each product.
 WITH source_products AS (
-  SELECT * FROM {silver.products_rows}
+  SELECT * FROM ${silver}.products_rows
 ),
 
 ranked AS (

@@ -1,10 +1,10 @@
 -- Order lines in US dollars, by the rate of their day. A line without a rate is in transactions_quarantine until it has one.
 WITH source_orders AS (
-  SELECT * FROM {silver.orders_silver}
+  SELECT * FROM ${silver}.orders_silver
 ),
 
 source_rates AS (
-  SELECT * FROM {silver.exchange_rates_rows}
+  SELECT * FROM ${silver}.exchange_rates_rows
 ),
 
 ranked AS (

@@ -1,18 +1,18 @@
 -- One row per user, who is a user_id, else an anonymous_id: when seen, how active, what is known.
 WITH source_events AS (
-  SELECT * FROM {silver.app_events_silver}
+  SELECT * FROM ${silver}.app_events_silver
 ),
 
 source_clicks AS (
-  SELECT * FROM {silver.clickstream_clicks_silver}
+  SELECT * FROM ${silver}.clickstream_clicks_silver
 ),
 
 source_updates AS (
-  SELECT * FROM {silver.user_updates_silver}
+  SELECT * FROM ${silver}.user_updates_silver
 ),
 
 source_sessions AS (
-  SELECT * FROM {silver.clickstream_silver}
+  SELECT * FROM ${silver}.clickstream_silver
 ),
 
 seen AS (

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             SendCommand.class,
             SettleCommand.class,
             QueryCommand.class,
+            LandCommand.class,
             RunCommand.class,
             LedgerCommand.class,
             FreshnessCommand.class,

@@ -7,8 +7,12 @@ import java.util.Map;
 
 /** The models of silver, each after those that it reads. */
 final class SilverModels {
-    private static final List<String> NAMES = List.of(
-            "clickstream_silver", "dim_product", "transactions_quarantine", "transactions_silver", "users_silver");
+    private static final List<String> PATHS = List.of(
+            "bronze/transactions_quarantine",
+            "silver/clickstream_silver",
+            "silver/dim_product",
+            "silver/transactions_silver",
+            "silver/users_silver");
 
     private SilverModels() {}
 
@@ -19,17 +23,18 @@ final class SilverModels {
      * @throws IllegalArgumentException if there is none of a name
      */
     static List<Model> of(List<String> wanted) {
+        List<Model> all = PATHS.stream().map(Model::bundled).toList();
+        List<String> names = all.stream().map(Model::name).toList();
         for (String name : wanted) {
-            if (!NAMES.contains(name)) {
+            if (!names.contains(name)) {
                 throw new IllegalArgumentException(
-                        "Cannot make model " + name + ": there are " + String.join(", ", NAMES));
+                        "Cannot make model " + name + ": there are " + String.join(", ", names));
             }
         }
         Map<Source, Model> waiting = new LinkedHashMap<>();
-        NAMES.stream().filter(name -> wanted.isEmpty() || wanted.contains(name)).forEach(name -> {
-            Model model = Model.bundled(name);
-            waiting.put(model.target(), model);
-        });
+        all.stream()
+                .filter(model -> wanted.isEmpty() || wanted.contains(model.name()))
+                .forEach(model -> waiting.put(model.target(), model));
         List<Model> ordered = new ArrayList<>();
         while (!waiting.isEmpty()) {
             List<Model> ready = waiting.values().stream()

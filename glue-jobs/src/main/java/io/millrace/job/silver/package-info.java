@@ -1,4 +1,4 @@
-/** Silver tables that a batch makes of typed events and landed rows: a SQL file each, with its contract beside it. */
+/** Tables that a batch makes of typed events and landed rows: a SQL file each, with its contract beside it. */
 @NullMarked
 package io.millrace.job.silver;
 

@@ -1,10 +1,10 @@
 -- Order lines for whose day nobody has landed a rate of their currency yet; every run looks again.
 WITH source_orders AS (
-  SELECT * FROM {silver.orders_silver}
+  SELECT * FROM ${silver}.orders_silver
 ),
 
 source_rates AS (
-  SELECT * FROM {silver.exchange_rates_rows}
+  SELECT * FROM ${silver}.exchange_rates_rows
 ),
 
 ranked AS (
