@@ -66,8 +66,8 @@ final class HowToUse {
 
     private static String query(Contract contract) {
         String wait = contract.format() == Format.ROWS ? "" : "./millrace settle\n";
-        return wait + "./millrace query \"SELECT * FROM "
-                + contract.silver().name() + " ORDER BY _received_at DESC LIMIT 10\"";
+        return wait + "./millrace query \"SELECT * FROM " + contract.silver().name()
+                + " ORDER BY _received_at DESC LIMIT 10\"";
     }
 
     private static String sample(Contract contract) {

@@ -12,7 +12,8 @@ public record JobCatalog(Target target) {
         Map<String, String> jobs = new TreeMap<>();
         String prefix = prefix(target);
         try (GlueClient glue = target.clients().glue()) {
-            glue.getJobsPaginator().jobs().stream()
+            glue.getJobsPaginator(request -> {}).stream()
+                    .flatMap(page -> page.jobs().stream())
                     .filter(job -> job.name().startsWith(prefix))
                     .forEach(job -> jobs.put(job.name().substring(prefix.length()), String.valueOf(job.description())));
         }

@@ -15,8 +15,7 @@ import java.util.TreeSet;
  * @param sources tables that it is made of, as {@code silver.orders_silver}, for whoever cannot read its SQL
  * @param partition partition transforms in SQL's words, as {@code days(started_at)}
  */
-record ModelContract(
-        String name, Layer layer, List<ModelColumn> columns, Set<String> sources, List<String> partition) {
+record ModelContract(String name, Layer layer, List<ModelColumn> columns, Set<String> sources, List<String> partition) {
     private static final YAMLMapper YAML = new YAMLMapper();
 
     ModelContract {

@@ -26,7 +26,8 @@ record ModelRun(JobContext context) {
         }
         String sql = model.on(source -> pinned(source, sources));
         if (context.dryRun()) {
-            return new ModelResult(model.name(), "would be made", context.spark().sql(sql).count());
+            return new ModelResult(
+                    model.name(), "would be made", context.spark().sql(sql).count());
         }
         table.prepare();
         context.output(model.contract().layer(), model.name());

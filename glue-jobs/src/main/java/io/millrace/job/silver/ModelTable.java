@@ -31,8 +31,8 @@ record ModelTable(Lake lake, ModelContract contract) {
                     ? ""
                     : " PARTITIONED BY (" + String.join(", ", contract.partition()) + ")";
             lake.spark()
-                    .sql("CREATE TABLE " + sqlName() + " (" + columns(contract.columns()) + ") USING iceberg" + partition
-                            + " TBLPROPERTIES (" + PROPERTIES + ")");
+                    .sql("CREATE TABLE " + sqlName() + " (" + columns(contract.columns()) + ") USING iceberg"
+                            + partition + " TBLPROPERTIES (" + PROPERTIES + ")");
             return;
         }
         Schema schema = lake.table(contract.layer(), contract.name()).schema();

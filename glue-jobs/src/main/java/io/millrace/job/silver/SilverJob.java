@@ -42,8 +42,8 @@ public final class SilverJob implements Job<SilverJob.Arguments, SilverJob.Resul
 
     /** Which models to make, all where none is named. */
     public record Arguments(
-            @Argument("Models, with commas between; all where it is not given")
-            @Nullable List<String> models,
+            @Argument("Models, with commas between; all where it is not given") @Nullable
+            List<String> models,
 
             @Argument(value = "Make a table again though no source has changed", byDefault = "false")
             boolean force) {

@@ -44,8 +44,8 @@ class RealSessionsIT {
         lake.run(new SilverJob(), "--models", "clickstream_silver");
 
         Map<String, List<Click>> expected = new TreeMap<>();
-        clicks.forEach(click ->
-                expected.computeIfAbsent(click.session(), id -> new ArrayList<>()).add(click));
+        clicks.forEach(click -> expected.computeIfAbsent(click.session(), id -> new ArrayList<>())
+                .add(click));
         assertThat(sessions()).isEqualTo(described(expected.values()));
         assertThat(lake.lines("SELECT count(*), count_if(is_bounce) FROM {silver}.clickstream_silver"))
                 .containsExactly("3605 | 231");
@@ -78,7 +78,8 @@ class RealSessionsIT {
 
     /** Each session as user, start, seconds and pages: the whole of what both sides must agree on. */
     private Set<String> sessions() {
-        return new LinkedHashSet<>(lake.sql("SELECT user, started_at, duration_seconds, concat_ws('>', page_sequence) FROM"
+        return new LinkedHashSet<>(lake
+                .sql("SELECT user, started_at, duration_seconds, concat_ws('>', page_sequence) FROM"
                         + " {silver}.clickstream_silver")
                 .stream()
                 .map(row -> row.mkString(" | "))
@@ -141,8 +142,8 @@ class RealSessionsIT {
     private static List<Click> clicks() throws IOException {
         Set<String> seen = new LinkedHashSet<>();
         List<Click> clicks = new ArrayList<>();
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(Files.newInputStream(CLICKS)), UTF_8))) {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(new GZIPInputStream(Files.newInputStream(CLICKS)), UTF_8))) {
             lines.readLine();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (seen.add(line)) {

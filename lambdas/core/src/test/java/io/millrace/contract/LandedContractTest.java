@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 class LandedContractTest {
     private static final String PATH = "finance/exchange_rates.yaml";
 
-    private final Contract rates =
-            Contracts.bundled().find("exchange_rates").orElseThrow();
+    private final Contract rates = Contracts.bundled().find("exchange_rates").orElseThrow();
 
     @Test
     void itNeverComesOverTheDoor() {
@@ -33,11 +32,12 @@ class LandedContractTest {
 
     @Test
     void aRowIsCheckedAsAnEventIsAndItsIdIsMadeOfItsValues() {
-        byte[] row = "{\"source_currency\":\" eur\",\"rate_date\":\"2026-03-01\",\"exchange_rate\":1.1}".getBytes(UTF_8);
+        byte[] row =
+                "{\"source_currency\":\" eur\",\"rate_date\":\"2026-03-01\",\"exchange_rate\":1.1}".getBytes(UTF_8);
         Arrival arrival = Arrival.of(Instant.parse("2026-03-02T00:00:00Z"), "landing");
 
-        assertThat(Checkers.of(rates).check(row, 0, row.length, arrival)).isInstanceOfSatisfying(
-                Accepted.class, accepted -> {
+        assertThat(Checkers.of(rates).check(row, 0, row.length, arrival))
+                .isInstanceOfSatisfying(Accepted.class, accepted -> {
                     assertThat(accepted.values()).hasSize(3).contains("EUR");
                     assertThat(accepted.eventIdDerived()).isTrue();
                     assertThat(accepted.partitionKey()).isEqualTo(accepted.eventId());
@@ -46,10 +46,11 @@ class LandedContractTest {
 
     @Test
     void aKeyForTheStreamHasNoMeaningInItsContract() {
-        String text = Contracts.bundled().texts().get(PATH).replace(
-                "      - property: millrace.format\n",
-                "      - property: millrace.partitionKey\n        value: [source_currency]\n"
-                        + "      - property: millrace.format\n");
+        String format = "- property: millrace.format";
+        String text = Contracts.bundled()
+                .texts()
+                .get(PATH)
+                .replace(format, "- {property: millrace.partitionKey, value: [source_currency]}\n      " + format);
 
         assertThatThrownBy(() -> Contracts.of("trial", Map.of(PATH, text)))
                 .hasMessageContaining("a dataset of millrace.format rows never goes over the stream");
