@@ -44,7 +44,7 @@ public final class SqlGuard {
         } catch (RefusedException e) {
             return e.refused();
         } catch (ParsingException e) {
-            return new Refused(Rule.SYNTAX, e.getLineNumber(), e.getColumnNumber(), e.getErrorMessage());
+            return new Refused(Rule.SYNTAX, e.getLineNumber(), e.getColumnNumber(), withoutHints(e.getErrorMessage()));
         } catch (StackOverflowError e) {
             return Refused.whole(Rule.TOO_LARGE, "The statement is nested too deeply");
         }
@@ -56,6 +56,12 @@ public final class SqlGuard {
             return query;
         }
         throw RefusedException.at(statement, Rule.NOT_A_SELECT, "Only SELECT, with or without WITH, is run");
+    }
+
+    /** The parser lists all words that it would have taken, most of which begin statements that are refused. */
+    private static String withoutHints(String message) {
+        int hints = message.indexOf(". Expecting:");
+        return hints < 0 ? message : message.substring(0, hints);
     }
 
     /** A bare VALUES or TABLE is a query by the grammar, and nobody's question. */

@@ -12,7 +12,7 @@ class LineageTest {
     private final Lineage lineage = LineageReader.of(
             Contracts.bundled(),
             List.of(
-                    model("transactions_silver", "silver", "orders_silver", "exchange_rates_bronze"),
+                    model("transactions_silver", "silver", "orders_silver", "elsewhere_bronze"),
                     model("daily_sales_metrics", "gold", "transactions_silver", "dim_product"),
                     model("customer_ltv", "gold", "transactions_silver")));
 
@@ -24,7 +24,7 @@ class LineageTest {
                         "transactions_silver > daily_sales_metrics",
                         "dim_product > daily_sales_metrics",
                         "orders_silver > transactions_silver",
-                        "exchange_rates_bronze > transactions_silver",
+                        "elsewhere_bronze > transactions_silver",
                         "orders_bronze > orders_silver",
                         "orders > orders_bronze");
     }
