@@ -3,16 +3,20 @@ package io.millrace.lake.aws;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.millrace.contract.Contracts;
 import io.millrace.lake.CommitterRun;
 import io.millrace.lake.CommitterServices;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The lake-committer function: folds claims into the tables. The event only wakes it; what there is to do stands in the
@@ -25,7 +29,10 @@ public final class CommitterHandler implements RequestStreamHandler {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    private static final Logger LOG = LoggerFactory.getLogger(CommitterHandler.class);
+
     private final CommitterServices services;
+    private final FreshnessReport freshness;
 
     /** As Lambda makes it. */
     public CommitterHandler() {
@@ -33,25 +40,42 @@ public final class CommitterHandler implements RequestStreamHandler {
     }
 
     public CommitterHandler(Map<String, String> environment) {
-        this(services(new Environment(environment)));
+        this(new Environment(environment));
     }
 
-    CommitterHandler(CommitterServices services) {
+    private CommitterHandler(Environment environment) {
+        this(services(environment), environment.required("MILLRACE_ENV"), System.out);
+    }
+
+    /** @param metrics where the log goes, which CloudWatch takes metrics from */
+    CommitterHandler(CommitterServices services, String environment, PrintStream metrics) {
         this.services = services;
+        this.freshness = new FreshnessReport(services, Contracts.bundled(), environment, metrics);
     }
 
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
         boolean fromQueue = JSON.readTree(event).path("Records").isArray();
+        long before = freshness.newestFold();
         CommitterRun run = new CommitterRun(services);
         boolean more = true;
         while (more) {
             more = run.advance();
         }
+        tell(before);
         if (!run.refused().isEmpty() && !fromQueue) {
             throw new IllegalStateException("Cannot append to tables that do not follow the ledger: " + run.refused());
         }
         JSON.writeValue(answer, Map.of("refused", new TreeMap<>(run.refused()), "behind", new TreeSet<>(run.behind())));
+    }
+
+    /** What is only told of a run must not fail it. */
+    private void tell(long before) {
+        try {
+            freshness.tell(before);
+        } catch (RuntimeException e) {
+            LOG.warn("Cannot tell how late rows are", e);
+        }
     }
 
     private static CommitterServices services(Environment environment) {
