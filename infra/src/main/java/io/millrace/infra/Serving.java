@@ -1,5 +1,6 @@
 package io.millrace.infra;
 
+import io.millrace.alert.Severity;
 import io.millrace.infra.environment.ServingSettings;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class Serving extends Construct {
         ServingSettings settings = deployment.environment().serving();
         PlatformFunction function = new PlatformFunction(this, definition(names, settings), deployment);
         grant(function.grants(), names);
-        alarms.failures("serving", function.function());
+        alarms.failures("serving", Severity.ERROR);
         if (settings.snapStart()) {
             Nag.acknowledge(function, "@aws-cdk/aws-lambda:snapStartRequirePublish", "The alias publishes a version");
         }

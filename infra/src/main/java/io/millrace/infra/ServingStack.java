@@ -8,12 +8,12 @@ import software.constructs.Construct;
 
 /** The API that reads: its function, its Athena workgroup, and what stands in front of it. Needs the buckets. */
 public final class ServingStack extends PlatformStack {
-    public ServingStack(Construct scope, Deployment deployment, @Nullable IKey key) {
+    public ServingStack(Construct scope, Deployment deployment, @Nullable IKey key, Alarms alarms) {
         super(scope, "Serving", "Millrace: the API that reads", deployment);
         ServingSettings settings = deployment.environment().serving();
         Workgroup workgroup = new Workgroup(
                 this, deployment, deployment.names().servingWorkgroup(), Serving.RESULTS, settings.maxScanBytes(), key);
-        Serving serving = new Serving(this, deployment, new Alarms(this, deployment));
+        Serving serving = new Serving(this, deployment, alarms);
         serving.getNode().addDependency(workgroup);
         ServingApi api = new ServingApi(this, deployment, serving.target());
         output("ServingApiId", api.id());

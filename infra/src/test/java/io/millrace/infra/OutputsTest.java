@@ -18,7 +18,10 @@ class OutputsTest {
         "UsagePlanId",
         "AthenaWorkgroup",
         "ServingApiId",
-        "ServingKeyId"
+        "ServingKeyId",
+        "AlertsTopicArn",
+        "AlertsTable",
+        "SlackSecret"
     };
 
     @Test

@@ -22,6 +22,8 @@ import software.amazon.awscdk.AppProps;
  */
 record Synthesised(String environment, Path folder, List<String> findings) {
     static final String ACCOUNT = "111122223333";
+    static final List<String> STACKS =
+            List.of("Storage", "Streaming", "Ingestion", "Lake", "Serving", "Jobs", "Monitoring");
     static final Path ENVIRONMENTS = Path.of("environments");
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -60,7 +62,7 @@ record Synthesised(String environment, Path folder, List<String> findings) {
 
     List<String> outputs() {
         List<String> ids = new ArrayList<>();
-        for (String capability : List.of("Storage", "Streaming", "Ingestion", "Lake", "Serving")) {
+        for (String capability : STACKS) {
             template(capability).path("Outputs").fieldNames().forEachRemaining(ids::add);
         }
         return ids;
@@ -88,7 +90,8 @@ record Synthesised(String environment, Path folder, List<String> findings) {
                         new JobPackage(jobs()),
                         "digest-of-contracts",
                         "1.2.3",
-                        environment.emulated() ? "http://127.0.0.1:9/invoke" : null));
+                        environment.emulated() ? "http://127.0.0.1:9/invoke" : null,
+                        environment.emulated() ? "http://127.0.0.1:8" : null));
         app.synth();
         return new Synthesised(environment.name(), folder, Findings.of(app));
     }
@@ -97,7 +100,7 @@ record Synthesised(String environment, Path folder, List<String> findings) {
     private static Path packages() {
         Path lambdas = Path.of("target", "packages").toAbsolutePath();
         try {
-            for (String name : List.of("ingest", "lake", "serving")) {
+            for (String name : List.of("ingest", "lake", "serving", "alerts")) {
                 Path lib = Files.createDirectories(lambdas.resolve(name)
                         .resolve("target")
                         .resolve("function")
