@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             QuarantineCommand.class,
             TraceCommand.class,
             KeysCommand.class,
+            AlertCommand.class,
             ContractsCommand.class,
             ProveCommand.class,
             DoctorCommand.class

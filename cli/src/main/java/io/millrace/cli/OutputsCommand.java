@@ -41,6 +41,10 @@ final class OutputsCommand extends Subcommand {
         ReaderKey.find(target, outputs).ifPresent(key -> json.put("apiKey", key));
         putDatabases(json, target);
         outputs.get("AthenaWorkgroup").ifPresent(workgroup -> json.put("athenaWorkgroup", workgroup));
+        outputs.get("AlertsTopicArn").ifPresent(topic -> json.put("alertsTopicArn", topic));
+        if (target.endpoint() != null) {
+            json.put("slackMessages", target.endpoint() + "/_millrace/slack");
+        }
         print(json);
         return DONE;
     }

@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.glue.GlueClient;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sns.SnsClient;
 
 /** Makes AWS clients for one endpoint and one identity. Each call makes another; the caller closes it. */
 public final class Clients {
@@ -54,6 +55,11 @@ public final class Clients {
 
     public KinesisClient kinesis() {
         return with(KinesisClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()))
+                .build();
+    }
+
+    public SnsClient sns() {
+        return with(SnsClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()))
                 .build();
     }
 

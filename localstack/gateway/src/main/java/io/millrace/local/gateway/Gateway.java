@@ -6,6 +6,8 @@ import io.millrace.local.gateway.glue.GlueApi;
 import io.millrace.local.gateway.glue.JobLauncher;
 import io.millrace.local.gateway.origin.ApiOrigin;
 import io.millrace.local.gateway.origin.IngestFaults;
+import io.millrace.local.gateway.slack.RunbookPages;
+import io.millrace.local.gateway.slack.SlackReceiver;
 import io.millrace.local.gateway.upstream.Emulator;
 import io.millrace.local.gateway.wire.Listener;
 import java.io.Closeable;
@@ -33,8 +35,12 @@ final class Gateway implements Closeable {
                 Clock.systemUTC(),
                 Duration.ofMinutes(1));
         IngestFaults faults = new IngestFaults();
+        SlackReceiver slack = new SlackReceiver(settings.state().resolve("slack.ndjson"), Clock.systemUTC());
+        RunbookPages runbooks = new RunbookPages(settings.runbooks());
         endpoint = new Listener(
-                "endpoint", settings.port(), () -> new Endpoint(athena, glue, health, faults, settings.upstream()));
+                "endpoint",
+                settings.port(),
+                () -> new Endpoint(athena, glue, health, faults, slack, runbooks, settings.upstream()));
         try {
             ingest = new Listener(
                     "ingest",

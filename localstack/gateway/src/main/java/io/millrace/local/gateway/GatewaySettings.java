@@ -23,6 +23,7 @@ import java.util.Set;
  * @param ingestApi the name of the REST API behind the ingest origin
  * @param servingApi the name of the REST API behind the serving origin
  * @param limits how long queries may run
+ * @param runbooks the folder of pages that messages link to
  */
 record GatewaySettings(
         int port,
@@ -36,11 +37,13 @@ record GatewaySettings(
         String region,
         String ingestApi,
         String servingApi,
-        TimeLimits limits) {
+        TimeLimits limits,
+        Path runbooks) {
     static final String USAGE =
             "usage: --port PORT --ingest-port PORT --serving-port PORT --upstream http://127.0.0.1:PORT"
                     + " [--state DIRECTORY] [--region REGION] [--environment local]"
-                    + " [--assembly DIRECTORY] [--jobs glue-jobs] [--logs DIRECTORY] [--dml-timeout-minutes 30]";
+                    + " [--assembly DIRECTORY] [--jobs glue-jobs] [--logs DIRECTORY] [--dml-timeout-minutes 30]"
+                    + " [--runbooks DIRECTORY]";
     private static final Set<String> OPTIONS = Set.of(
             "--port",
             "--ingest-port",
@@ -52,7 +55,8 @@ record GatewaySettings(
             "--logs",
             "--region",
             "--environment",
-            "--dml-timeout-minutes");
+            "--dml-timeout-minutes",
+            "--runbooks");
 
     /**
      * Reads the command line. Without {@code --state} the folder is {@code gateway} in MILLRACE_STATE, else in
@@ -87,7 +91,8 @@ record GatewaySettings(
                 options.getOrDefault("--region", environment.getOrDefault("AWS_REGION", "us-east-1")),
                 api(options, "ingest"),
                 api(options, "serving"),
-                limits(options));
+                limits(options),
+                folder(options, "--runbooks", Path.of("docs/runbooks")));
     }
 
     private static String api(Map<String, String> options, String name) {

@@ -17,7 +17,7 @@ class GatewaySettingsTest {
     @Test
     void everyArgumentHasItsPlace() {
         GatewaySettings settings = parse(
-                "--port 4566 --ingest-port 4567 --serving-port 4568 --upstream http://127.0.0.1:9 --state /s --assembly /a --jobs /j --logs /l --region eu-central-1 --environment dev --dml-timeout-minutes 5");
+                "--port 4566 --ingest-port 4567 --serving-port 4568 --upstream http://127.0.0.1:9 --state /s --assembly /a --jobs /j --logs /l --region eu-central-1 --environment dev --dml-timeout-minutes 5 --runbooks /r");
 
         assertThat(settings)
                 .isEqualTo(new GatewaySettings(
@@ -32,7 +32,8 @@ class GatewaySettingsTest {
                         "eu-central-1",
                         "millrace-dev-ingest",
                         "millrace-dev-serving",
-                        new TimeLimits(Duration.ofMinutes(5), Duration.ofMinutes(600))));
+                        new TimeLimits(Duration.ofMinutes(5), Duration.ofMinutes(600)),
+                        Path.of("/r")));
     }
 
     @Test

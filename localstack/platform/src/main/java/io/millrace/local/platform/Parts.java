@@ -118,7 +118,9 @@ final class Parts {
                         "--region",
                         AwsEnvironment.region(inherited),
                         "--environment",
-                        "local"));
+                        "local",
+                        "--runbooks",
+                        layout.project().resolve("docs/runbooks").toString()));
     }
 
     private PartSpec java(
