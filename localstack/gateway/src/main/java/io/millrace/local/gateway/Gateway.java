@@ -4,6 +4,7 @@ import io.millrace.local.gateway.athena.AthenaApi;
 import io.millrace.local.gateway.engine.Engine;
 import io.millrace.local.gateway.glue.GlueApi;
 import io.millrace.local.gateway.glue.JobLauncher;
+import io.millrace.local.gateway.glue.RunFailures;
 import io.millrace.local.gateway.origin.ApiOrigin;
 import io.millrace.local.gateway.origin.IngestFaults;
 import io.millrace.local.gateway.slack.RunbookPages;
@@ -33,7 +34,8 @@ final class Gateway implements Closeable {
                 JobLauncher.ofBuilt(settings.jobs(), settings.state().resolve("spark"), settings.logs()),
                 settings.state().resolve("runs"),
                 Clock.systemUTC(),
-                Duration.ofMinutes(1));
+                Duration.ofMinutes(1),
+                new RunFailures(emulator, settings.alertsTopic()));
         IngestFaults faults = new IngestFaults();
         SlackReceiver slack = new SlackReceiver(settings.state().resolve("slack.ndjson"), Clock.systemUTC());
         RunbookPages runbooks = new RunbookPages(settings.runbooks());

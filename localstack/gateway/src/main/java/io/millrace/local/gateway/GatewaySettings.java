@@ -24,6 +24,7 @@ import java.util.Set;
  * @param servingApi the name of the REST API behind the serving origin
  * @param limits how long queries may run
  * @param runbooks the folder of pages that messages link to
+ * @param alertsTopic the name of the topic of alerts
  */
 record GatewaySettings(
         int port,
@@ -38,7 +39,8 @@ record GatewaySettings(
         String ingestApi,
         String servingApi,
         TimeLimits limits,
-        Path runbooks) {
+        Path runbooks,
+        String alertsTopic) {
     static final String USAGE =
             "usage: --port PORT --ingest-port PORT --serving-port PORT --upstream http://127.0.0.1:PORT"
                     + " [--state DIRECTORY] [--region REGION] [--environment local]"
@@ -89,13 +91,14 @@ record GatewaySettings(
                 folder(options, "--jobs", Path.of("glue-jobs")),
                 folder(options, "--logs", state.resolveSibling("logs")),
                 options.getOrDefault("--region", environment.getOrDefault("AWS_REGION", "us-east-1")),
-                api(options, "ingest"),
-                api(options, "serving"),
+                named(options, "ingest"),
+                named(options, "serving"),
                 limits(options),
-                folder(options, "--runbooks", Path.of("docs/runbooks")));
+                folder(options, "--runbooks", Path.of("docs/runbooks")),
+                named(options, "alerts"));
     }
 
-    private static String api(Map<String, String> options, String name) {
+    private static String named(Map<String, String> options, String name) {
         return "millrace-" + options.getOrDefault("--environment", "local") + "-" + name;
     }
 

@@ -33,7 +33,8 @@ class GatewaySettingsTest {
                         "millrace-dev-ingest",
                         "millrace-dev-serving",
                         new TimeLimits(Duration.ofMinutes(5), Duration.ofMinutes(600)),
-                        Path.of("/r")));
+                        Path.of("/r"),
+                        "millrace-dev-alerts"));
     }
 
     @Test

@@ -46,11 +46,19 @@ public final class GlueApi implements AutoCloseable {
      * @param assembly where the CDK app was synthesised
      * @param folder for the runs and what they say
      * @param minute how long a minute of a time limit takes, for tests
+     * @param failures told of runs that failed
      */
-    public GlueApi(Store store, Path assembly, JobLauncher launcher, Path folder, Clock clock, Duration minute)
+    public GlueApi(
+            Store store,
+            Path assembly,
+            JobLauncher launcher,
+            Path folder,
+            Clock clock,
+            Duration minute,
+            RunFailures failures)
             throws IOException {
         this.jobs = new JobDefinitions(store, assembly);
-        this.runs = new JobRuns(launcher, new RunArchive(folder), clock, minute);
+        this.runs = new JobRuns(launcher, new RunArchive(folder), clock, minute, failures::ended);
         this.clock = clock;
     }
 

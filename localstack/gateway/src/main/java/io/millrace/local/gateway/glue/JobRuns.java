@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -30,6 +31,7 @@ final class JobRuns implements AutoCloseable {
     private final RunArchive archive;
     private final Clock clock;
     private final Duration minute;
+    private final Consumer<JobRun> ended;
     private final Map<String, JobRun> runs = new LinkedHashMap<>();
     private final Map<String, Process> processes = new LinkedHashMap<>();
     private final ExecutorService watchers = Executors.newFixedThreadPool(PROCESSES, task -> {
@@ -42,12 +44,15 @@ final class JobRuns implements AutoCloseable {
      * Reads what earlier processes left.
      *
      * @param minute how long a minute of a time limit takes, for tests
+     * @param ended told of each run that has ended while it was watched
      */
-    JobRuns(JobLauncher launcher, RunArchive archive, Clock clock, Duration minute) throws IOException {
+    JobRuns(JobLauncher launcher, RunArchive archive, Clock clock, Duration minute, Consumer<JobRun> ended)
+            throws IOException {
         this.launcher = launcher;
         this.archive = archive;
         this.clock = clock;
         this.minute = minute;
+        this.ended = ended;
         for (JobRun run : archive.read()) {
             runs.put(run.id(), run);
             if (!run.state().isFinal()) {
@@ -188,7 +193,9 @@ final class JobRuns implements AutoCloseable {
     private synchronized void end(String id, RunState state, @org.jspecify.annotations.Nullable String why) {
         JobRun run = runs(id);
         if (!run.state().isFinal()) {
-            set(run.ended(state, why, clock.millis()));
+            JobRun over = run.ended(state, why, clock.millis());
+            set(over);
+            ended.accept(over);
         }
     }
 

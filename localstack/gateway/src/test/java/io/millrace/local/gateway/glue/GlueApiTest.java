@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +32,7 @@ class GlueApiTest {
     Path folder;
 
     private final FakeStore store = new FakeStore();
+    private final List<String> told = new CopyOnWriteArrayList<>();
     private GlueApi api;
 
     @BeforeEach
@@ -80,6 +82,25 @@ class GlueApiTest {
 
         assertThat(run.path("JobRunState").asText()).isEqualTo("FAILED");
         assertThat(run.path("ErrorMessage").asText()).isEqualTo(message);
+    }
+
+    @Test
+    void aRunThatFailedIsToldToTheTopicOfAlertsAndNoOtherIs() throws Exception {
+        await(start("{}"));
+        String failed = start("{\"--do\":\"report\"}");
+        await(failed);
+        await(() -> !told.isEmpty());
+
+        assertThat(told)
+                .singleElement()
+                .asString()
+                .startsWith("millrace-local-alerts ")
+                .contains(
+                        "\"source\":\"aws.glue\"",
+                        "\"jobName\":\"" + JOB + "\"",
+                        "\"jobRunId\":\"" + failed + "\"",
+                        "\"state\":\"FAILED\"",
+                        "Cannot find the rate of EUR");
     }
 
     @Test
@@ -187,7 +208,13 @@ class GlueApiTest {
                         Path.of("target", "test-classes").toString()),
                 folder.resolve("logs"));
         return new GlueApi(
-                store, folder.resolve("cdk.out"), launcher, folder.resolve("runs"), Clock.systemUTC(), minute);
+                store,
+                folder.resolve("cdk.out"),
+                launcher,
+                folder.resolve("runs"),
+                Clock.systemUTC(),
+                minute,
+                new RunFailures((topic, message) -> told.add(topic + " " + message), "millrace-local-alerts"));
     }
 
     private String start(String arguments) throws IOException {
