@@ -41,7 +41,7 @@ public final class Freshness {
             }
         }
         List<Delay> delays = new ArrayList<>();
-        for (Contract contract : contracts.all()) {
+        for (Contract contract : contracts.streamed()) {
             for (String table : List.of(
                     TableNames.bronze(target, contract),
                     TableNames.silver(target, contract),

@@ -52,7 +52,7 @@ public final class LedgerAudit {
 
     private LedgerReport compare(Contracts contracts, LedgerScope scope, long settled) throws InterruptedException {
         Map<String, Map<Long, TableCounts>> tables = new LinkedHashMap<>();
-        for (Contract contract : contracts.all()) {
+        for (Contract contract : contracts.streamed()) {
             if (scope.covers(contract)) {
                 tables.put(contract.dataset(), TableCounts.byMinute(contract, scope, target, queries));
             }
@@ -74,7 +74,7 @@ public final class LedgerAudit {
     private Map<String, Long> paused(Contracts contracts) {
         Map<String, Long> held = lake.held();
         Map<String, Long> folds = new HashMap<>();
-        for (Contract contract : contracts.all()) {
+        for (Contract contract : contracts.streamed()) {
             TableNames.all(target, contract).stream()
                     .filter(held::containsKey)
                     .map(held::get)

@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Show the end of the local platform's logs.",
             "A part is ministack, host (the functions) or gateway (Athena and the ingest origin); build, deploy, venv and",
-            "npm are steps of 'up'. Functions of an AWS environment log to CloudWatch."
+            "npm are steps of 'up'; job-NAME is the newest run of a batch job. Functions and jobs of an AWS environment log",
+            "to CloudWatch."
         },
         footer = {
             "",

@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
             SendCommand.class,
             SettleCommand.class,
             QueryCommand.class,
+            LandCommand.class,
+            RunCommand.class,
             LedgerCommand.class,
             FreshnessCommand.class,
             QuarantineCommand.class,
@@ -41,6 +43,7 @@ import picocli.CommandLine.Spec;
             DrainCommand.class,
             RedriveCommand.class,
             KeysCommand.class,
+            AlertCommand.class,
             ContractsCommand.class,
             ProveCommand.class,
             DoctorCommand.class

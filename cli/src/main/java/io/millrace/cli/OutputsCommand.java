@@ -2,6 +2,7 @@ package io.millrace.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.millrace.keys.ReaderKey;
 import io.millrace.keys.SourceKeys;
 import io.millrace.target.StackOutputs;
 import io.millrace.target.Target;
@@ -30,14 +31,20 @@ final class OutputsCommand extends Subcommand {
         StackOutputs outputs = StackOutputs.of(target);
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         target.ingestUrl(outputs).ifPresent(url -> json.put("ingestUrl", url.toString()));
+        target.servingUrl(outputs).ifPresent(url -> json.put("apiUrl", url.toString()));
         if (target.endpoint() != null) {
             json.put("awsEndpoint", target.endpoint().toString());
         }
         json.put("region", target.region().id());
         outputs.get("EventStream").ifPresent(stream -> json.put("eventStream", stream));
         new SourceKeys(target).find(SourceKeys.DEFAULT_SOURCE).ifPresent(key -> json.put("writeKey", key));
+        ReaderKey.find(target, outputs).ifPresent(key -> json.put("apiKey", key));
         putDatabases(json, target);
         outputs.get("AthenaWorkgroup").ifPresent(workgroup -> json.put("athenaWorkgroup", workgroup));
+        outputs.get("AlertsTopicArn").ifPresent(topic -> json.put("alertsTopicArn", topic));
+        if (target.endpoint() != null) {
+            json.put("slackMessages", target.endpoint() + "/_millrace/slack");
+        }
         print(json);
         return DONE;
     }

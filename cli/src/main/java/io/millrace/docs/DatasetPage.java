@@ -61,7 +61,9 @@ final class DatasetPage {
             fact("Bytes as received are kept", DurationWords.of(level.rawRetention()));
             fact("Typed rows are kept", DurationWords.of(level.typedRetention()));
             fact("A row is", contract.about().granularity());
-            fact("Events stay in order by", order());
+            if (contract.format() != Format.ROWS) {
+                fact("Events stay in order by", order());
+            }
             for (List<String> group : contract.requireOneOf()) {
                 fact("Every event has one of", String.join(", ", group));
             }

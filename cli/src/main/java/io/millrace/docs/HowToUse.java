@@ -23,6 +23,16 @@ final class HowToUse {
 
     static void write(Html html, Contract contract) {
         String event = sample(contract);
+        if (contract.format() == Format.ROWS) {
+            landing(html, contract, event);
+        } else {
+            sending(html, contract, event);
+        }
+        html.element("h2", "Read it back");
+        html.element("pre", () -> html.element("code", query(contract)));
+    }
+
+    private static void sending(Html html, Contract contract, String event) {
         html.element("h2", "A sample event");
         html.element("pre", () -> html.element("code", event));
         html.element("h2", "Send one");
@@ -32,8 +42,16 @@ final class HowToUse {
                 () -> html.text("Add ")
                         .element("code", "?validate=only")
                         .text(" to the address to have it checked and nothing kept."));
-        html.element("h2", "Read it back");
-        html.element("pre", () -> html.element("code", query(contract)));
+    }
+
+    private static void landing(Html html, Contract contract, String row) {
+        html.element("h2", "A sample row, its cells under the names of the header");
+        html.element("pre", () -> html.element("code", row));
+        html.element("h2", "Land a file of them");
+        html.element(
+                "pre",
+                () -> html.element(
+                        "code", "./millrace land " + contract.dataset() + ".csv\n./millrace run batch-ingest"));
     }
 
     /** The event goes in by a quoted here-document, so that no shell looks into it. */
@@ -47,8 +65,9 @@ final class HowToUse {
     }
 
     private static String query(Contract contract) {
-        return "./millrace settle\n./millrace query \"SELECT * FROM "
-                + contract.silver().name() + " ORDER BY _received_at DESC LIMIT 10\"";
+        String wait = contract.format() == Format.ROWS ? "" : "./millrace settle\n";
+        return wait + "./millrace query \"SELECT * FROM " + contract.silver().name()
+                + " ORDER BY _received_at DESC LIMIT 10\"";
     }
 
     private static String sample(Contract contract) {

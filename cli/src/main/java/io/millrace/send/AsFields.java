@@ -2,6 +2,7 @@ package io.millrace.send;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.millrace.event.FieldTypes;
 import java.nio.charset.StandardCharsets;
 
 /** Makes a CSV row without a map an event whose fields are the columns. */

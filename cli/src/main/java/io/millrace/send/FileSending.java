@@ -1,6 +1,7 @@
 package io.millrace.send;
 
 import io.millrace.contract.Contracts;
+import io.millrace.event.FieldTypes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.glue.GlueClient;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Makes AWS clients for one endpoint and one identity. Each call makes another; the caller closes it. */
@@ -66,6 +67,11 @@ public final class Clients {
     public LambdaClient lambda() {
         return with(LambdaClient.builder()
                         .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(LONGEST_RUN)))
+                .build();
+    }
+
+    public SnsClient sns() {
+        return with(SnsClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()))
                 .build();
     }
 

@@ -11,7 +11,8 @@ import software.amazon.awssdk.services.cloudformation.model.Output;
 /** What the environment's stacks say of themselves; a stack that is not deployed says nothing. */
 public final class StackOutputs {
 
-    private static final List<String> STACKS = List.of("Storage", "Streaming", "Ingestion", "Lake");
+    private static final List<String> STACKS =
+            List.of("Storage", "Streaming", "Ingestion", "Lake", "Serving", "Monitoring");
 
     private final String env;
     private final Map<String, String> values;

@@ -11,10 +11,16 @@ import software.amazon.awssdk.regions.Region;
  * @param env name, as in {@code local}, {@code dev}
  * @param endpoint of every AWS service, null for AWS itself
  * @param localIngestUrl origin of the ingest API where no stack output tells it
+ * @param localServingUrl origin of the serving API where no stack output tells it
  * @param clients makes the AWS clients
  */
 public record Target(
-        String env, @Nullable URI endpoint, @Nullable URI localIngestUrl, Region region, Clients clients) {
+        String env,
+        @Nullable URI endpoint,
+        @Nullable URI localIngestUrl,
+        @Nullable URI localServingUrl,
+        Region region,
+        Clients clients) {
 
     public static final String LOCAL = "local";
 
@@ -32,5 +38,12 @@ public record Target(
         return localIngestUrl != null
                 ? Optional.of(localIngestUrl)
                 : outputs.get("IngestUrl").map(URI::create);
+    }
+
+    /** Where questions are answered; empty when that is not deployed. */
+    public Optional<URI> servingUrl(StackOutputs outputs) {
+        return localServingUrl != null && outputs.get("ServingApiId").isPresent()
+                ? Optional.of(localServingUrl)
+                : outputs.get("ServingUrl").map(URI::create);
     }
 }

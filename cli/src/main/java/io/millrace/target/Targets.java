@@ -26,7 +26,8 @@ public final class Targets {
         Region region = Region.of(endpoints.region());
         AwsBasicCredentials credentials = AwsBasicCredentials.create(endpoints.accessKey(), endpoints.secretKey());
         Clients clients = new Clients(endpoints.awsEndpoint(), region, StaticCredentialsProvider.create(credentials));
-        return new Target(Target.LOCAL, endpoints.awsEndpoint(), endpoints.ingestUrl(), region, clients);
+        return new Target(
+                Target.LOCAL, endpoints.awsEndpoint(), endpoints.ingestUrl(), endpoints.servingUrl(), region, clients);
     }
 
     /** An environment in the account and region that the AWS SDK's own settings name. */
@@ -34,6 +35,6 @@ public final class Targets {
         Region region = DefaultAwsRegionProviderChain.builder().build().getRegion();
         Clients clients =
                 new Clients(null, region, DefaultCredentialsProvider.builder().build());
-        return new Target(env, null, null, region, clients);
+        return new Target(env, null, null, null, region, clients);
     }
 }

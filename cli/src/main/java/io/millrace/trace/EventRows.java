@@ -34,7 +34,7 @@ final class EventRows {
 
     List<FoundRow> find(String eventId, Instant since) throws InterruptedException {
         List<SqlFile> statements = new ArrayList<>();
-        for (Contract contract : contracts.all()) {
+        for (Contract contract : contracts.streamed()) {
             statements.add(rows(contract, Layer.BRONZE, TableNames.bronze(target, contract), BY_ID));
             statements.add(rows(contract, Layer.SILVER, TableNames.silver(target, contract), BY_ID));
             statements.add(rows(contract, Layer.QUARANTINE, TableNames.quarantine(target, contract), BY_ID));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.millrace.contract.Contract;
 import io.millrace.contract.Contracts;
+import io.millrace.contract.Format;
 import io.millrace.event.Accepted;
 import io.millrace.event.Arrival;
 import io.millrace.evolution.Parcels;
@@ -51,7 +52,11 @@ class ContractDocsTest {
                     assertThat(Checkers.of(contract)
                                     .check(sample, 0, sample.length, Arrival.of(Instant.parse(NOON), "docs")))
                             .isInstanceOf(Accepted.class);
-                    assertThat(text).contains("/v1/events/" + contract.dataset());
+                    assertThat(text)
+                            .contains(
+                                    contract.format() == Format.ROWS
+                                            ? "./millrace land " + contract.dataset() + ".csv"
+                                            : "/v1/events/" + contract.dataset());
                     assertThat(Files.readString(index)).contains("href=\"" + contract.dataset() + ".html\"");
                 }));
     }

@@ -1,103 +1,201 @@
 package io.millrace.infra;
 
-import io.millrace.infra.environment.ObservabilitySettings;
-import io.millrace.metric.PlatformMetrics;
-import java.util.Map;
-import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.services.cloudwatch.Alarm;
+import io.millrace.alert.AlarmText;
+import io.millrace.alert.Severity;
+import io.millrace.contract.Contract;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
 import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
-import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.Metric;
-import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
-import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
-import software.amazon.awscdk.services.kinesis.Stream;
-import software.amazon.awscdk.services.lambda.Function;
-import software.amazon.awscdk.services.sns.Topic;
-import software.amazon.awscdk.services.sqs.Queue;
-import software.constructs.Construct;
 
-/** The few alarms that say data stands still or is set aside. None where the environment turns them off. */
-final class Alarms extends Construct {
-    private final Names names;
-    private final ObservabilitySettings settings;
+/**
+ * What shall ring when. Each part declares its own beside what it watches; the Monitoring stack, the last one, makes the
+ * alarms. Every alarm has a page in {@code docs/runbooks/alarms}, named in its description.
+ */
+final class Alarms {
+    private final Metrics metrics;
+    private final List<Declared> declared = new ArrayList<>();
+    private final TreeSet<String> functions = new TreeSet<>();
+    private final TreeSet<String> consumers = new TreeSet<>();
+    private final TreeSet<String> queues = new TreeSet<>();
 
-    Alarms(Construct scope, Deployment deployment) {
-        super(scope, "Alarms");
-        this.names = deployment.names();
-        this.settings = deployment.environment().observability();
+    /**
+     * An alarm to be made.
+     *
+     * @param name the last part of its physical name
+     * @param periods that must be beyond the threshold, one after the other
+     */
+    record Declared(
+            String name,
+            AlarmText text,
+            Metric metric,
+            double threshold,
+            ComparisonOperator comparison,
+            int periods,
+            TreatMissingData missing) {}
+
+    Alarms(Names names) {
+        this.metrics = new Metrics(names);
     }
 
-    void consumersFallBehind(Stream stream, int maxMinutes) {
-        alarm(
+    /** A stream's records wait for their slowest reader. */
+    void streamFallsBehind(int maxMinutes) {
+        above(
                 "consumers-fall-behind",
-                "A consumer's oldest unread record is older than " + maxMinutes + " minutes",
-                stream.metricGetRecordsIteratorAgeMilliseconds(overFiveMinutes("Maximum")),
-                Duration.minutes(maxMinutes).toMilliseconds().longValue());
+                "The oldest unread record of the stream is older than " + maxMinutes + " minutes",
+                Severity.CRITICAL,
+                metrics.streamAge(),
+                millis(maxMinutes),
+                1);
     }
 
-    void failures(String name, Function function) {
-        alarm(
-                name + "-errors",
-                function.getNode().getPath() + " failed",
-                function.metricErrors(overFiveMinutes("Sum")),
-                0);
+    /** One reader of the stream falls behind. */
+    void consumerFallsBehind(String function, int maxMinutes) {
+        consumers.add(function);
+        above(
+                function + "-falls-behind",
+                "Function " + function + " reads records that are older than " + maxMinutes + " minutes",
+                Severity.ERROR,
+                metrics.iteratorAge(function),
+                millis(maxMinutes),
+                1);
     }
 
-    /** Of the committer's own metrics: {@code docs/runbooks/ledger.md}. */
-    void ledger() {
-        alarm(
+    /** A function fails, or is kept from running. */
+    void failures(String function, Severity severity) {
+        functions.add(function);
+        above(function + "-errors", "Function " + function + " fails", severity, metrics.errors(function), 0, 1);
+        add(
+                function + "-throttles",
+                new AlarmText("Function " + function + " is throttled", Severity.WARNING, null, "alarms/throttles"),
+                metrics.throttles(function),
+                0,
+                ComparisonOperator.GREATER_THAN_THRESHOLD,
+                3,
+                TreatMissingData.NOT_BREACHING);
+    }
+
+    /** A function that a schedule calls every minute is not called. */
+    void silence(String function) {
+        add(
+                function + "-silent",
+                new AlarmText(
+                        "Function " + function
+                                + " has not run for ten minutes, though a schedule calls it every minute",
+                        Severity.CRITICAL,
+                        null,
+                        page(function + "-silent")),
+                metrics.invocations(function),
+                1,
+                ComparisonOperator.LESS_THAN_THRESHOLD,
+                2,
+                TreatMissingData.BREACHING);
+    }
+
+    /** A message was given up on. */
+    void deadLetters(String name, String queue, Severity severity) {
+        queues.add(queue);
+        above(
+                name + "-dead-letters",
+                "A message was given up on and waits in queue " + queue,
+                severity,
+                metrics.waiting(queue),
+                0,
+                1);
+    }
+
+    /** A dataset's rows are later than its contract promises. */
+    void late(Contract contract) {
+        long seconds = contract.serviceLevel().freshness().toSeconds();
+        add(
+                "freshness-" + contract.dataset(),
+                new AlarmText(
+                        "Rows of " + contract.dataset() + " are later than the " + seconds
+                                + " seconds that are promised",
+                        Severity.ERROR,
+                        contract.dataset(),
+                        "alarms/freshness"),
+                metrics.freshness(contract.dataset()),
+                (double) seconds,
+                ComparisonOperator.GREATER_THAN_THRESHOLD,
+                2,
+                TreatMissingData.NOT_BREACHING);
+    }
+
+    /** Events are not accounted for. Told once, with the fold that they are in. */
+    void ledgerGap() {
+        above(
                 "ledger-gap",
-                "Events were claimed that are in no table and no count: an equation of the ledger does not hold",
-                ledgerMetric(PlatformMetrics.LEDGER_GAP),
-                0);
-        alarm(
+                "The ledger's equations do not balance: events are missing, or there twice",
+                Severity.CRITICAL,
+                metrics.ledgerGap(),
+                0,
+                1);
+    }
+
+    /** Nothing goes on, for what was written is not known. */
+    void ledgerLost() {
+        above(
                 "ledger-lost",
                 "The ledger is lost or an older one, and nothing goes on: millrace doctor --rebuild-ledger",
-                ledgerMetric(PlatformMetrics.LEDGER_LOST),
-                0);
+                Severity.CRITICAL,
+                metrics.ledgerLost(),
+                0,
+                1);
     }
 
-    private Metric ledgerMetric(String name) {
-        return Metric.Builder.create()
-                .namespace(PlatformMetrics.NAMESPACE)
-                .metricName(name)
-                .dimensionsMap(Map.of(PlatformMetrics.ENVIRONMENT, names.environment()))
-                .statistic("Maximum")
-                .period(Duration.minutes(5))
-                .build();
+    Metrics metrics() {
+        return metrics;
     }
 
-    void deadLetters(String name, Queue queue) {
-        alarm(
-                name + "-dead-letters",
-                "A message was given up on and waits in " + name,
-                queue.metricApproximateNumberOfMessagesVisible(overFiveMinutes("Maximum")),
-                0);
+    List<Declared> declared() {
+        return List.copyOf(declared);
     }
 
-    private void alarm(String name, String description, IMetric metric, long above) {
-        if (!settings.alarms()) {
-            return;
-        }
-        Alarm alarm = Alarm.Builder.create(this, name)
-                .alarmName(names.of(name))
-                .alarmDescription(description)
-                .metric(metric)
-                .threshold(above)
-                .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
-                .evaluationPeriods(1)
-                .treatMissingData(TreatMissingData.NOT_BREACHING)
-                .build();
-        if (settings.alarmTopicArn() != null) {
-            alarm.addAlarmAction(new SnsAction(Topic.fromTopicArn(this, name + "-topic", settings.alarmTopicArn())));
-        }
+    /** Functions that are watched. */
+    List<String> functions() {
+        return List.copyOf(functions);
     }
 
-    private static MetricOptions overFiveMinutes(String statistic) {
-        return MetricOptions.builder()
-                .statistic(statistic)
-                .period(Duration.minutes(5))
-                .build();
+    /** Functions that read the stream. */
+    List<String> consumers() {
+        return List.copyOf(consumers);
+    }
+
+    /** Queues of what was given up on. */
+    List<String> queues() {
+        return List.copyOf(queues);
+    }
+
+    private void above(String name, String summary, Severity severity, Metric metric, double threshold, int periods) {
+        add(
+                name,
+                new AlarmText(summary, severity, null, page(name)),
+                metric,
+                threshold,
+                ComparisonOperator.GREATER_THAN_THRESHOLD,
+                periods,
+                TreatMissingData.NOT_BREACHING);
+    }
+
+    private void add(
+            String name,
+            AlarmText text,
+            Metric metric,
+            double threshold,
+            ComparisonOperator comparison,
+            int periods,
+            TreatMissingData missing) {
+        declared.add(new Declared(name, text, metric, threshold, comparison, periods, missing));
+    }
+
+    private static String page(String alarm) {
+        return "alarms/" + alarm;
+    }
+
+    private static double millis(int minutes) {
+        return minutes * 60_000.0;
     }
 }

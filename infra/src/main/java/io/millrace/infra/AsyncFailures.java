@@ -1,5 +1,6 @@
 package io.millrace.infra;
 
+import io.millrace.alert.Severity;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.lambda.EventInvokeConfigOptions;
 import software.amazon.awscdk.services.lambda.destinations.SqsDestination;
@@ -11,17 +12,18 @@ import software.constructs.Construct;
 final class AsyncFailures extends Construct {
     private final Queue queue;
 
-    AsyncFailures(Construct scope, Deployment deployment, Alarms alarms) {
+    /** @param name the queue's physical name */
+    AsyncFailures(Construct scope, Deployment deployment, Alarms alarms, String name, Severity severity) {
         super(scope, "AsyncFailures");
         this.queue = Queue.Builder.create(this, "Queue")
-                .queueName(deployment.names().of("lake-failures"))
+                .queueName(name)
                 .retentionPeriod(Duration.days(14))
                 .encryption(QueueEncryption.SQS_MANAGED)
                 .enforceSsl(true)
                 .removalPolicy(deployment.removalPolicy())
                 .build();
         Nag.acknowledge(queue, "AwsSolutions-SQS3", "It is itself the end of the line for what failed");
-        alarms.deadLetters("lake-failures", queue);
+        alarms.deadLetters(name.substring(deployment.names().of("").length()), name, severity);
     }
 
     void take(PlatformFunction function, int retries) {

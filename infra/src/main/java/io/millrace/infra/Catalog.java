@@ -13,6 +13,14 @@ final class Catalog {
         grants.allowWithin(REASON, List.of("glue:GetTable"), streamFed(names));
     }
 
+    /** Finds and reads every table, as queries and the catalog's readers do. */
+    static void query(Grants grants, Names names) {
+        grants.allowWithin(
+                REASON,
+                List.of("glue:GetDatabase", "glue:GetDatabases", "glue:GetTable", "glue:GetTables"),
+                in(names, "bronze", "silver", "gold", "ops"));
+    }
+
     /** Commits: a new metadata pointer for a table that exists. */
     static void commit(Grants grants, Names names) {
         grants.allowWithin(REASON, List.of("glue:GetTable", "glue:UpdateTable"), streamFed(names));
@@ -22,6 +30,20 @@ final class Catalog {
     static void replay(Grants grants, Names names) {
         read(grants, names);
         grants.allow(List.of("glue:GetTable"), replayMarks(names));
+    }
+
+    /** Reads and lists tables of these layers. */
+    static void browse(Grants grants, Names names, List<String> layers) {
+        grants.allowWithin(
+                REASON,
+                List.of("glue:GetDatabase", "glue:GetTable", "glue:GetTables"),
+                in(names, layers.toArray(String[]::new)));
+    }
+
+    /** Makes tables of these layers, and commits to them. */
+    static void write(Grants grants, Names names, List<String> layers) {
+        grants.allowWithin(
+                REASON, List.of("glue:CreateTable", "glue:UpdateTable"), in(names, layers.toArray(String[]::new)));
     }
 
     static void migrate(Grants grants, Names names) {

@@ -1,5 +1,6 @@
 package io.millrace.infra;
 
+import io.millrace.alert.Severity;
 import io.millrace.infra.environment.LakeSettings;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class ClaimRemoval extends Construct {
                 .targets(List.of(new LambdaFunction(function.function())))
                 .build();
         everyHour.getNode().addDependency(migration);
-        alarms.failures(NAME, function.function());
+        alarms.failures(NAME, Severity.ERROR);
     }
 
     private static FunctionDefinition definition(Names names, LakeSettings lake) {

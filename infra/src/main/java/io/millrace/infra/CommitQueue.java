@@ -1,5 +1,6 @@
 package io.millrace.infra;
 
+import io.millrace.alert.Severity;
 import io.millrace.infra.environment.LakeSettings;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.sqs.DeadLetterQueue;
@@ -33,7 +34,7 @@ final class CommitQueue extends Construct {
                         .maxReceiveCount(MAX_RECEIVES)
                         .build())
                 .build();
-        alarms.deadLetters("commits", deadLetters);
+        alarms.deadLetters("commits", names.of("commits-dlq.fifo"), Severity.WARNING);
     }
 
     String url() {

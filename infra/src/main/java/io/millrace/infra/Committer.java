@@ -1,5 +1,6 @@
 package io.millrace.infra;
 
+import io.millrace.alert.Severity;
 import io.millrace.infra.environment.LakeSettings;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +43,8 @@ final class Committer extends Construct {
                 .targets(List.of(new LambdaFunction(function.function())))
                 .build();
         everyMinute.getNode().addDependency(migration);
-        alarms.failures("lake-committer", function.function());
-        alarms.ledger();
+        alarms.failures("lake-committer", Severity.ERROR);
+        alarms.silence("lake-committer");
     }
 
     private static FunctionDefinition definition(Names names, LakeSettings lake, CommitQueue queue) {

@@ -11,14 +11,17 @@ import software.amazon.awscdk.RemovalPolicy;
  * @param contractsDigest changes when a contract changes; the migration then runs again
  * @param serviceVersion the platform's version, written into every row
  * @param lambdaHost where an emulator reaches the process that runs the functions, or null where AWS runs them
+ * @param gateway origin of the local platform's endpoint, which takes alerts in the place of Slack, or null
  */
 public record Deployment(
         Environment environment,
         Names names,
         FunctionPackages packages,
+        JobPackage jobs,
         String contractsDigest,
         String serviceVersion,
-        @Nullable String lambdaHost) {
+        @Nullable String lambdaHost,
+        @Nullable String gateway) {
 
     RemovalPolicy removalPolicy() {
         return environment.removal() == Removal.RETAIN ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;

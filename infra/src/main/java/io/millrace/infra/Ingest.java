@@ -1,5 +1,6 @@
 package io.millrace.infra;
 
+import io.millrace.alert.Severity;
 import io.millrace.infra.environment.IngestSettings;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class Ingest extends Construct {
                 .allow(List.of("kinesis:PutRecords"), names.streamArn())
                 .allow(List.of("dynamodb:GetItem"), names.tableArn(names.keysTable()))
                 .useKey();
-        alarms.failures("ingest", function.function());
+        alarms.failures("ingest", Severity.CRITICAL);
         if (settings.snapStart()) {
             Nag.acknowledge(function, "@aws-cdk/aws-lambda:snapStartRequirePublish", "The alias publishes a version");
         }

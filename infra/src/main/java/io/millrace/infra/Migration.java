@@ -1,5 +1,6 @@
 package io.millrace.infra;
 
+import io.millrace.alert.Severity;
 import io.millrace.infra.environment.LakeSettings;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +20,14 @@ final class Migration extends Construct {
     /** To be raised when the platform's own tables or shards change, which the contracts' digest does not tell. */
     private static final String LAYOUT = "2";
 
-    Migration(Construct scope, Deployment deployment, AsyncFailures failures) {
+    Migration(Construct scope, Deployment deployment, AsyncFailures failures, Alarms alarms) {
         super(scope, "Migration");
         Names names = deployment.names();
         LakeSettings lake = deployment.environment().lake();
         PlatformFunction function = new PlatformFunction(this, definition(names, lake), deployment);
         grant(function.grants(), names);
         failures.take(function, 0);
+        alarms.failures("migrate", Severity.WARNING);
         CustomResource resource = CustomResource.Builder.create(this, "Tables")
                 .resourceType("Custom::MillraceMigration")
                 .serviceToken(function.function().getFunctionArn())

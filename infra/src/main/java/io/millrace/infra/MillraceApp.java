@@ -11,8 +11,8 @@ import software.amazon.awscdk.App;
 
 /**
  * The CDK app. Context: {@code env} chooses the environment; {@code account} and {@code region} overrule its file;
- * {@code environments} and {@code lambdas} are folders, from the repository's root if relative; {@code lambdaHost} is the
- * address of the local Lambda host.
+ * {@code environments}, {@code lambdas} and {@code jobs} are folders, from the repository's root if relative; {@code lambdaHost} is the
+ * address of the local Lambda host, {@code gateway} that of the local endpoint.
  */
 public final class MillraceApp {
     private MillraceApp() {}
@@ -28,18 +28,26 @@ public final class MillraceApp {
         app.synth();
     }
 
-    /** Adds the four stacks, in the order in which they need each other. */
+    /** Adds the stacks, in the order in which they need each other. */
     static void addStacks(App app, Deployment deployment) {
+        Alarms alarms = new Alarms(deployment.names());
         StorageStack storage = new StorageStack(app, deployment);
-        StreamingStack streaming = new StreamingStack(app, deployment);
-        LakeStack lake = new LakeStack(app, deployment, storage.key());
+        StreamingStack streaming = new StreamingStack(app, deployment, alarms);
+        LakeStack lake = new LakeStack(app, deployment, storage.key(), alarms);
         lake.addStackDependency(storage);
         lake.addStackDependency(streaming);
-        IngestionStack ingestion = new IngestionStack(app, deployment);
+        IngestionStack ingestion = new IngestionStack(app, deployment, alarms);
         ingestion.addStackDependency(storage);
         ingestion.addStackDependency(streaming);
         // Tables, then their writer, then the door: nothing sends what the stage after it does not know yet.
         ingestion.addStackDependency(lake);
+        ServingStack serving = new ServingStack(app, deployment, storage.key(), alarms);
+        serving.addStackDependency(storage);
+        // API Gateway's log role, of which an account has one, comes with the door.
+        serving.addStackDependency(ingestion);
+        new JobsStack(app, deployment).addStackDependency(lake);
+        MonitoringStack monitoring = new MonitoringStack(app, deployment, storage.key(), alarms);
+        monitoring.addStackDependency(storage);
     }
 
     static Deployment deployment(App app, Map<String, String> variables) {
@@ -54,9 +62,11 @@ public final class MillraceApp {
                 environment,
                 new Names(name, account, region),
                 new FunctionPackages(Path.of(context(app, "lambdas").orElse("lambdas"))),
+                new JobPackage(Path.of(context(app, "jobs").orElse("glue-jobs"))),
                 Contracts.bundled().digest(),
                 ServiceVersion.read(),
-                context(app, "lambdaHost").orElse(null));
+                context(app, "lambdaHost").orElse(null),
+                context(app, "gateway").orElse(null));
     }
 
     private static String account(App app, Environment environment, @Nullable String credentialsAccount) {

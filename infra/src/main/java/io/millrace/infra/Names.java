@@ -69,6 +69,34 @@ public record Names(String environment, String account, String region) {
         return arn("sns", noticesTopic());
     }
 
+    /** The topic that every alert goes to. */
+    public String alertsTopic() {
+        return of("alerts");
+    }
+
+    public String alertsTopicArn() {
+        return arn("sns", alertsTopic());
+    }
+
+    /** Remembers which alerts were sent. */
+    public String alertsTable() {
+        return of("alerts");
+    }
+
+    /** Holds the address of Slack's webhook. */
+    public String slackSecret() {
+        return of("slack");
+    }
+
+    public String alarmArn(String alarm) {
+        return arn("cloudwatch", "alarm:" + alarm);
+    }
+
+    /** Of an EventBridge rule. */
+    public String ruleArn(String rule) {
+        return arn("events", "rule/" + rule);
+    }
+
     public String commitQueue() {
         return of("commits.fifo");
     }
@@ -79,6 +107,15 @@ public record Names(String environment, String account, String region) {
 
     public String workgroup() {
         return "millrace-" + environment;
+    }
+
+    /** The workgroup of the API that reads: with its own bound, and nobody else's queries in it. */
+    public String servingWorkgroup() {
+        return workgroup() + "-serving";
+    }
+
+    public String workgroupArn(String workgroup) {
+        return arn("athena", "workgroup/" + workgroup);
     }
 
     /** Of the KMS key, where the environment has its own. */

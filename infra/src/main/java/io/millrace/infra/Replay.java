@@ -1,5 +1,6 @@
 package io.millrace.infra;
 
+import io.millrace.alert.Severity;
 import io.millrace.infra.environment.LakeSettings;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class Replay extends Construct {
         // It writes with the contracts that it is deployed with, to tables that must have their columns.
         function.getNode().addDependency(migration);
         grant(function.grants(), names);
-        alarms.failures(NAME, function.function());
+        alarms.failures(NAME, Severity.ERROR);
         this.functionName = names.of(NAME);
     }
 

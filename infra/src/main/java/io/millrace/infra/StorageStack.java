@@ -37,12 +37,14 @@ public final class StorageStack extends PlatformStack {
     }
 
     private Key key(Names names) {
-        return Key.Builder.create(this, "Key")
+        Key key = Key.Builder.create(this, "Key")
                 .alias(names.keyAlias())
                 .description("Millrace " + names.environment() + ": buckets and tables")
                 .enableKeyRotation(true)
                 .removalPolicy(deployment.removalPolicy())
                 .build();
+        key.addToResourcePolicy(AlertTopic.useByWatchers(names));
+        return key;
     }
 
     private Table table(String id, String name, String partitionKey, @Nullable String sortKey) {

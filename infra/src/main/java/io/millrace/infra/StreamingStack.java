@@ -9,7 +9,7 @@ import software.constructs.Construct;
 
 /** The one stream that carries every dataset. */
 public final class StreamingStack extends PlatformStack {
-    public StreamingStack(Construct scope, Deployment deployment) {
+    public StreamingStack(Construct scope, Deployment deployment, Alarms alarms) {
         super(scope, "Streaming", "Millrace: the event stream", deployment);
         StreamSettings settings = deployment.environment().stream();
         Stream stream = Stream.Builder.create(this, "Events")
@@ -20,7 +20,7 @@ public final class StreamingStack extends PlatformStack {
                 .encryption(StreamEncryption.MANAGED)
                 .removalPolicy(deployment.removalPolicy())
                 .build();
-        new Alarms(this, deployment).consumersFallBehind(stream, settings.maxIteratorAgeMinutes());
+        alarms.streamFallsBehind(settings.maxIteratorAgeMinutes());
         output("EventStream", stream.getStreamName());
     }
 }

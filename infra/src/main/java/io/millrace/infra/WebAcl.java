@@ -8,15 +8,16 @@ import software.constructs.Construct;
 
 /** Blocks an IP address that sends more requests in five minutes than the environment allows. */
 final class WebAcl extends Construct {
-    WebAcl(Construct scope, Deployment deployment, Firewall firewall, String stageArn) {
+    /** @param name the last part of its physical name */
+    WebAcl(Construct scope, Deployment deployment, String name, Firewall firewall, String stageArn) {
         super(scope, "WebAcl");
         CfnWebACL acl = CfnWebACL.Builder.create(this, "Acl")
-                .name(deployment.names().of("ingest"))
+                .name(deployment.names().of(name))
                 .scope("REGIONAL")
                 .defaultAction(CfnWebACL.DefaultActionProperty.builder()
                         .allow(CfnWebACL.AllowActionProperty.builder().build())
                         .build())
-                .visibilityConfig(visibleAs(deployment.names().of("ingest")))
+                .visibilityConfig(visibleAs(deployment.names().of(name)))
                 .rules(List.of(rate(firewall)))
                 .build();
         CfnWebACLAssociation.Builder.create(this, "Association")

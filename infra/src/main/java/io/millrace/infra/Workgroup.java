@@ -9,7 +9,17 @@ import software.constructs.Construct;
 final class Workgroup extends Construct {
     private final CfnWorkGroup workgroup;
 
-    Workgroup(Construct scope, Deployment deployment, @Nullable IKey key) {
+    /**
+     * @param results folder of its results, ending in a slash
+     * @param maxScanBytes most bytes that one query may read
+     */
+    Workgroup(
+            Construct scope,
+            Deployment deployment,
+            String name,
+            String results,
+            long maxScanBytes,
+            @Nullable IKey key) {
         super(scope, "Workgroup");
         Names names = deployment.names();
         CfnWorkGroup.EncryptionConfigurationProperty.Builder encryption =
@@ -18,19 +28,18 @@ final class Workgroup extends Construct {
             encryption.encryptionOption("SSE_KMS").kmsKey(key.getKeyArn());
         }
         this.workgroup = CfnWorkGroup.Builder.create(this, "WorkGroup")
-                .name(names.workgroup())
+                .name(name)
                 .description("Millrace " + names.environment())
                 .recursiveDeleteOption(true)
                 .workGroupConfiguration(CfnWorkGroup.WorkGroupConfigurationProperty.builder()
                         .enforceWorkGroupConfiguration(true)
                         .publishCloudWatchMetricsEnabled(true)
-                        .bytesScannedCutoffPerQuery(
-                                deployment.environment().lake().maxScanBytes())
+                        .bytesScannedCutoffPerQuery(maxScanBytes)
                         .engineVersion(CfnWorkGroup.EngineVersionProperty.builder()
                                 .selectedEngineVersion("Athena engine version 3")
                                 .build())
                         .resultConfiguration(CfnWorkGroup.ResultConfigurationProperty.builder()
-                                .outputLocation("s3://" + names.athenaBucket() + "/results/")
+                                .outputLocation("s3://" + names.athenaBucket() + "/" + results)
                                 .encryptionConfiguration(encryption.build())
                                 .build())
                         .build())

@@ -1,5 +1,6 @@
 package io.millrace.infra;
 
+import io.millrace.alert.Severity;
 import io.millrace.infra.environment.LakeSettings;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,9 @@ final class Writer extends Construct {
         if (deployment.environment().emulated()) {
             mapping.getCfnOptions().setCondition(polledByAws());
         }
-        alarms.failures("lake-writer", function.function());
+        alarms.failures("lake-writer", Severity.ERROR);
+        alarms.consumerFallsBehind(
+                "lake-writer", deployment.environment().stream().maxIteratorAgeMinutes());
     }
 
     private static FunctionDefinition definition(Names names, LakeSettings lake, CommitQueue queue) {

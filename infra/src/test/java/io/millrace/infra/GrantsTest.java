@@ -33,12 +33,21 @@ class GrantsTest {
             Lake      | ClaimRemovalRole           | dynamodb:DeleteItem dynamodb:GetItem dynamodb:Query
             Lake      | ClaimRemovalRole           | glue:GetTable
             Lake      | ClaimRemovalRole           | s3:GetObject s3:ListBucket
+            Jobs      | BatchIngestRole            | glue:CreateTable glue:GetDatabase glue:GetTable glue:GetTables glue:UpdateTable
+            Jobs      | BatchIngestRole            | s3:AbortMultipartUpload s3:DeleteObject s3:GetObject s3:ListBucket s3:PutObject
+            Jobs      | TableSizesRole             | glue:GetDatabase glue:GetTable glue:GetTables
+            Jobs      | TableSizesRole             | s3:GetObject s3:ListBucket s3:PutObject
             Lake      | MigrationMigrateRole       | dynamodb:GetItem dynamodb:PutItem dynamodb:Query
             Lake      | MigrationMigrateRole       | glue:CreateDatabase glue:CreateTable glue:GetDatabase glue:GetTable glue:UpdateTable
             Lake      | MigrationMigrateRole       | kinesis:ListShards
             Lake      | MigrationMigrateRole       | s3:AbortMultipartUpload s3:DeleteObject s3:GetObject s3:ListBucket s3:PutObject
             Lake      | MigrationMigrateRole       | sns:Publish
             Lake      | MigrationMigrateRole       | sqs:GetQueueAttributes sqs:GetQueueUrl sqs:SendMessage
+            Serving   | ServingFunctionRole        | athena:GetQueryExecution athena:GetQueryResults athena:StartQueryExecution athena:StopQueryExecution
+            Serving   | ServingFunctionRole        | glue:GetDatabase glue:GetDatabases glue:GetTable glue:GetTables
+            Serving   | ServingFunctionRole        | s3:AbortMultipartUpload s3:GetBucketLocation s3:GetObject s3:ListBucket s3:ListMultipartUploadParts s3:PutObject
+            Monitoring | AlertSenderAlertsRole     | dynamodb:GetItem dynamodb:PutItem
+            Monitoring | AlertSenderAlertsRole     | secretsmanager:GetSecretValue
             """)
     void a_function_may_do_this_to_a_service_and_no_more(String stack, String role, String actions) {
         String service = actions.substring(0, actions.indexOf(':') + 1);
@@ -54,6 +63,9 @@ class GrantsTest {
             Lake      | ReplayQuarantineReplayRole | dynamodb glue logs s3 sqs
             Lake      | ClaimRemovalRole           | dynamodb glue logs s3
             Lake      | MigrationMigrateRole       | dynamodb glue kinesis logs s3 sns sqs
+            Serving   | ServingFunctionRole        | athena glue logs s3
+            Jobs      | TableSizesRole             | glue logs s3
+            Monitoring | AlertSenderAlertsRole     | dynamodb logs secretsmanager sqs
             """)
     void a_function_reaches_these_services_and_no_other(String stack, String role, String services) {
         assertThat(actions(stack, role).stream()
@@ -66,7 +78,7 @@ class GrantsTest {
     @ValueSource(strings = {"local", "dev", "staging", "prod"})
     void nothing_is_granted_on_everything_but_traces(String environment) {
         Synthesised synthesised = Synthesised.of(environment);
-        for (String stack : List.of("Storage", "Streaming", "Ingestion", "Lake")) {
+        for (String stack : Synthesised.STACKS) {
             for (JsonNode statement : statements(synthesised, stack, "")) {
                 boolean onAll = each(statement.path("Resource")).stream()
                         .anyMatch(resource -> resource.asText().equals("*"));

@@ -103,6 +103,8 @@ class LakeTest {
                         lake.dedupWindowMinutes(),
                         lake.maxScanBytes(),
                         List.of("orders@0123456789ab", "users@ba9876543210")),
+                environment.serving(),
+                environment.jobs(),
                 environment.observability());
 
         JsonNode variables = Synthesised.synthesise(accepting, "accepting")

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +34,7 @@ class LocalTest {
 
     @Test
     void a_template_fits_in_a_request() {
-        assertThat(List.of("Storage", "Streaming", "Ingestion", "Lake"))
+        assertThat(Synthesised.STACKS)
                 .allSatisfy(stack -> assertThat(
                                 Files.size(local.folder().resolve("Millrace-local-" + stack + ".template.json")))
                         .isLessThan(51_200));
@@ -62,7 +61,7 @@ class LocalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Ingestion, ingest, 1", "Lake, lake, 5"})
+    @CsvSource({"Ingestion, ingest, 1", "Lake, lake, 5", "Serving, serving, 1", "Monitoring, alerts, 1"})
     void a_function_names_the_folder_it_is_loaded_from(String stack, String packageName, int functions) {
         assertThat(local.resources(stack, FUNCTION)).hasSize(functions).allSatisfy(function -> {
             Path folder = Path.of(function.at("/Metadata/aws:asset:path").asText());

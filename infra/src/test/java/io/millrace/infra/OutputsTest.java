@@ -17,7 +17,12 @@ class OutputsTest {
         "IngestStage",
         "UsagePlanId",
         "AthenaWorkgroup",
-        "ReplayFunction"
+        "ReplayFunction",
+        "ServingApiId",
+        "ServingKeyId",
+        "AlertsTopicArn",
+        "AlertsTable",
+        "SlackSecret"
     };
 
     @Test
@@ -27,6 +32,6 @@ class OutputsTest {
 
     @Test
     void an_account_says_where_to_post_events() {
-        assertThat(Synthesised.of("prod").outputs()).contains(EVERYWHERE).contains("IngestUrl");
+        assertThat(Synthesised.of("prod").outputs()).contains(EVERYWHERE).contains("IngestUrl", "ServingUrl");
     }
 }

@@ -3,7 +3,6 @@ package io.millrace.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,14 +15,5 @@ class StreamingTest {
         assertThat(stream.path("ShardCount").asInt()).isEqualTo(shards);
         assertThat(stream.path("RetentionPeriodHours").asInt()).isEqualTo(168);
         assertThat(stream.at("/StreamEncryption/KeyId").asText()).isEqualTo("alias/aws/kinesis");
-    }
-
-    @Test
-    void an_alarm_says_when_a_consumer_falls_behind() {
-        JsonNode alarm = Synthesised.of("prod")
-                .properties("Streaming", "AWS::CloudWatch::Alarm", "AlarmName", "millrace-prod-consumers-fall-behind");
-        assertThat(alarm.path("MetricName").asText()).isEqualTo("GetRecords.IteratorAgeMilliseconds");
-        assertThat(alarm.path("Threshold").asLong()).isEqualTo(600_000);
-        assertThat(alarm.path("Dimensions").toString()).contains("StreamName");
     }
 }

@@ -22,6 +22,8 @@ import software.amazon.awscdk.AppProps;
  */
 record Synthesised(String environment, Path folder, List<String> findings) {
     static final String ACCOUNT = "111122223333";
+    static final List<String> STACKS =
+            List.of("Storage", "Streaming", "Ingestion", "Lake", "Serving", "Jobs", "Monitoring");
     static final Path ENVIRONMENTS = Path.of("environments");
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -60,7 +62,7 @@ record Synthesised(String environment, Path folder, List<String> findings) {
 
     List<String> outputs() {
         List<String> ids = new ArrayList<>();
-        for (String capability : List.of("Storage", "Streaming", "Ingestion", "Lake")) {
+        for (String capability : STACKS) {
             template(capability).path("Outputs").fieldNames().forEachRemaining(ids::add);
         }
         return ids;
@@ -85,9 +87,11 @@ record Synthesised(String environment, Path folder, List<String> findings) {
                         environment,
                         new Names(environment.name(), ACCOUNT, "us-east-1"),
                         new FunctionPackages(packages()),
+                        new JobPackage(jobs()),
                         "digest-of-contracts",
                         "1.2.3",
-                        environment.emulated() ? "http://127.0.0.1:9/invoke" : null));
+                        environment.emulated() ? "http://127.0.0.1:9/invoke" : null,
+                        environment.emulated() ? "http://127.0.0.1:8" : null));
         app.synth();
         return new Synthesised(environment.name(), folder, Findings.of(app));
     }
@@ -96,7 +100,7 @@ record Synthesised(String environment, Path folder, List<String> findings) {
     private static Path packages() {
         Path lambdas = Path.of("target", "packages").toAbsolutePath();
         try {
-            for (String name : List.of("ingest", "lake")) {
+            for (String name : List.of("ingest", "lake", "serving", "alerts")) {
                 Path lib = Files.createDirectories(lambdas.resolve(name)
                         .resolve("target")
                         .resolve("function")
@@ -107,6 +111,19 @@ record Synthesised(String environment, Path folder, List<String> findings) {
             throw new UncheckedIOException(e);
         }
         return lambdas;
+    }
+
+    /** Stands in for the built jobs. */
+    private static Path jobs() {
+        Path folder = Path.of("target", "jobs").toAbsolutePath();
+        try {
+            Path app = Files.createDirectories(folder.resolve("target").resolve("app"));
+            Files.writeString(app.resolve("millrace-glue-jobs.jar"), "jobs");
+            Files.writeString(folder.resolve("entry.scala"), "object GlueApp");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return folder;
     }
 
     /** As the CDK command gives it. */

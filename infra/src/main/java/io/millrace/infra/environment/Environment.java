@@ -19,6 +19,8 @@ public record Environment(
         StreamSettings stream,
         IngestSettings ingest,
         LakeSettings lake,
+        ServingSettings serving,
+        JobSettings jobs,
         ObservabilitySettings observability) {
     public Environment {
         if (!name.matches("[a-z][a-z0-9]{1,11}")) {
@@ -36,6 +38,10 @@ public record Environment(
         if (emulated && (ingest.firewall() != null || ingest.domain() != null || ingest.snapStart())) {
             throw new IllegalArgumentException("Cannot emulate environment " + name
                     + ": set ingest.firewall and ingest.domain to null and ingest.snapStart to false");
+        }
+        if (emulated && (serving.firewall() != null || serving.snapStart())) {
+            throw new IllegalArgumentException("Cannot emulate environment " + name
+                    + ": set serving.firewall to null and serving.snapStart to false");
         }
     }
 }

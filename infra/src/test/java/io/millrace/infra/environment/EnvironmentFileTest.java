@@ -34,20 +34,24 @@ class EnvironmentFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            shards: 4                  | shards: 0              | stream.shards: 0 is not between 1 and 10000
-            shards: 4                  | shards: 17             | at least as many buckets
-            shards: 4                  | shards: four           | four
-            shards: 4                  | shard: 4               | shard
-            retentionHours: 168        | retentionHours: 12     | stream.retentionHours: 12
-            name: prod                 | name: other            | named 'other'
-            account: null              | account: "123"         | '123': it is not twelve digits
-            logRetentionDays: 90       | logRetentionDays: 91   | 91 is not one of
-            commitIntervalSeconds: 10  | commitIntervalSeconds: 901 | lake.commitIntervalSeconds: 901
-            emulated: false            | emulated: true         | ingest.firewall
-            maxEventBytes: 262144      | maxEventBytes: 1048576 | ingest.maxEventBytes: 1048576
-            versioning: true           | # versioning: true     | versioning
-            acceptedBreaks: []         | acceptedBreaks: [all]  | 'all' is not dataset@digest
-            """)
+        shards: 4                  | shards: 0              | stream.shards: 0 is not between 1 and 10000
+        shards: 4                  | shards: 17             | at least as many buckets
+        shards: 4                  | shards: four           | four
+        shards: 4                  | shard: 4               | shard
+        retentionHours: 168        | retentionHours: 12     | stream.retentionHours: 12
+        name: prod                 | name: other            | named 'other'
+        account: null              | account: "123"         | '123': it is not twelve digits
+        logRetentionDays: 90       | logRetentionDays: 91   | 91 is not one of
+        commitIntervalSeconds: 10  | commitIntervalSeconds: 901 | lake.commitIntervalSeconds: 901
+        emulated: false            | emulated: true         | ingest.firewall
+        maxEventBytes: 262144      | maxEventBytes: 1048576 | ingest.maxEventBytes: 1048576
+        versioning: true           | # versioning: true     | versioning
+        workerType: G.1X           | workerType: large      | jobs.workerType: 'large'
+        timeoutMinutes: 240        | timeoutMinutes: 0      | jobs.timeoutMinutes: 0
+        acceptedBreaks: []         | acceptedBreaks: [all]  | 'all' is not dataset@digest
+        queryTimeoutSeconds: 25    | queryTimeoutSeconds: 29 | serving.queryTimeoutSeconds: 29 is not between 1 and 26
+        mostRows: 10000            | mostRows: 500          | serving.usualRows: 1000 is not between 1 and 500
+        """)
     void a_file_that_cannot_be_meant_is_refused(String right, String wrong, String reason, @TempDir Path folder)
             throws IOException {
         String text = Files.readString(ENVIRONMENTS.resolve("prod.yaml"));

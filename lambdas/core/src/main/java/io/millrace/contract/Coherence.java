@@ -11,13 +11,17 @@ final class Coherence {
 
     static void check(Contract contract, Node dataset) {
         names(contract, dataset);
-        eventId(contract, dataset);
-        eventTime(contract, dataset);
+        if (contract.format() != Format.ROWS) {
+            eventId(contract, dataset);
+            eventTime(contract, dataset);
+        }
         for (List<String> group : contract.requireOneOf()) {
             known(contract, group, dataset, CustomProperties.REQUIRE_ONE_OF);
         }
         if (contract.format() == Format.CDC) {
             changeFields(contract, dataset);
+        } else if (contract.format() == Format.ROWS) {
+            landedRows(contract, dataset);
         } else {
             partitionKey(contract, dataset);
         }
@@ -73,6 +77,14 @@ final class Coherence {
             dataset.problem(format + " keeps changes of one key in order and takes every record as it is: leave out "
                     + CustomProperties.PARTITION_KEY + ", " + CustomProperties.REQUIRE_ONE_OF + " and "
                     + CustomProperties.UNKNOWN_FIELDS);
+        }
+    }
+
+    private static void landedRows(Contract contract, Node dataset) {
+        if (!contract.partitionKey().isEmpty() || !contract.eventTime().isEmpty()) {
+            dataset.problem("a dataset of " + CustomProperties.FORMAT
+                    + " rows never goes over the stream, and its tables are not partitioned: leave out "
+                    + CustomProperties.PARTITION_KEY + " and partitioned: true");
         }
     }
 

@@ -16,10 +16,12 @@ import java.util.Optional;
  * @param requireOneOf groups of fields of which each event has at least one
  * @param partitionKey fields whose first present value keeps events in order on the stream; none where the format says
  *     what does
- * @param eventTime name of the field that says when the event happened; its day partitions silver
+ * @param eventTime name of the field that says when the event happened; its day partitions silver; empty for
+ *     {@link Format#ROWS}, which have no such partitions
  * @param clock whose clock that time is by
  * @param format what its events look like when they come in
  * @param strict true: an event with a field that is not in the contract is rejected
+ * @param support where to turn when something is wrong
  * @param silverTable name of the typed table
  */
 public record Contract(
@@ -38,6 +40,7 @@ public record Contract(
         Format format,
         boolean strict,
         ServiceLevel serviceLevel,
+        Support support,
         String silverTable) {
     public Contract {
         fields = List.copyOf(fields);

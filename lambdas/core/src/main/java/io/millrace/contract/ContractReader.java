@@ -80,12 +80,15 @@ final class ContractReader {
                 }
             }
         }
-        if (eventTimes.size() != 1) {
+        CustomProperties custom = CustomProperties.of(dataset, CUSTOM);
+        Format format = custom.find(CustomProperties.FORMAT)
+                .map(node -> node.choice(Format.class))
+                .orElse(Format.JSON);
+        if (format != Format.ROWS && eventTimes.size() != 1) {
             dataset.problem("has " + eventTimes.size() + " properties with partitioned: true: mark exactly the one that"
                     + " says when the event happened");
         }
 
-        CustomProperties custom = CustomProperties.of(dataset, CUSTOM);
         Contract contract = new Contract(
                 name,
                 version,
@@ -108,13 +111,12 @@ final class ContractReader {
                 custom.find(CustomProperties.CLOCK)
                         .map(node -> node.choice(Clock.class))
                         .orElse(Clock.CLIENT),
-                custom.find(CustomProperties.FORMAT)
-                        .map(node -> node.choice(Format.class))
-                        .orElse(Format.JSON),
+                format,
                 custom.find(CustomProperties.UNKNOWN_FIELDS)
                         .map(ContractReader::strict)
                         .orElse(false),
                 ServiceLevelReader.read(root),
+                SupportReader.read(root),
                 silver);
         Coherence.check(contract, dataset);
         return contract;

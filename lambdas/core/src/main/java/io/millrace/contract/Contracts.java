@@ -58,6 +58,13 @@ public final class Contracts {
         return Optional.ofNullable(byDataset.get(dataset));
     }
 
+    /** Those whose events come over the door and the stream; the others' rows are landed in files. */
+    public List<Contract> streamed() {
+        return byDataset.values().stream()
+                .filter(contract -> contract.format() != Format.ROWS)
+                .toList();
+    }
+
     public List<Contract> all() {
         return List.copyOf(byDataset.values());
     }

@@ -5,5 +5,7 @@ public enum Format {
     /** A JSON object whose members are the contract's fields. */
     JSON,
     /** A change record of Debezium or AWS DMS, which a decoder turns into the fields of {@link ChangeField}. */
-    CDC
+    CDC,
+    /** Rows of landed files, which a batch job loads; nothing comes over the door or the stream. */
+    ROWS
 }

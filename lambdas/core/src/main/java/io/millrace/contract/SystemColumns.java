@@ -47,7 +47,11 @@ final class SystemColumns {
         contract.derived().forEach(derived -> columns.add(derived.column()));
         columns.addAll(PROVENANCE);
         return new TableDefinition(
-                contract.dataset(), Layer.SILVER, contract.silverTable(), columns, contract.eventTime());
+                contract.dataset(),
+                Layer.SILVER,
+                contract.silverTable(),
+                columns,
+                contract.eventTime().isEmpty() ? null : contract.eventTime());
     }
 
     static TableDefinition quarantine(String dataset) {

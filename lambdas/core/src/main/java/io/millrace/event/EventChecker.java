@@ -9,6 +9,7 @@ import io.millrace.contract.Contract;
 import io.millrace.contract.Default;
 import io.millrace.contract.Field;
 import io.millrace.contract.FieldRule;
+import io.millrace.contract.Format;
 import io.millrace.contract.Severity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,7 +37,7 @@ public final class EventChecker implements Checker {
     public EventChecker(Contract contract) {
         this.contract = contract;
         this.names = new FieldNames(contract);
-        this.eventIdIndex = names.indexOf(FieldNames.EVENT_ID);
+        this.eventIdIndex = contract.format() == Format.ROWS ? -1 : names.indexOf(FieldNames.EVENT_ID);
         this.partitionKey = indexes(contract.partitionKey());
         this.defaultFrom = contract.fields().stream()
                 .mapToInt(field ->
@@ -139,18 +140,22 @@ public final class EventChecker implements Checker {
                 return reject(claimed, Rules.REQUIRE_ONE_OF, "", "must have one of " + fieldNames(group));
             }
         }
-        boolean derived = values[eventIdIndex] == null;
-        String eventId = values[eventIdIndex] instanceof String id
-                ? id
-                : EventIds.ofJson(arrival.source(), json, offset, length);
-        values[eventIdIndex] = eventId;
+        boolean hasId = eventIdIndex >= 0;
+        String claimedId = hasId && values[eventIdIndex] instanceof String id ? id : null;
+        String eventId = claimedId == null ? EventIds.ofJson(arrival.source(), json, offset, length) : claimedId;
+        if (hasId) {
+            values[eventIdIndex] = eventId;
+        }
         for (int i = 0; i < defaultFrom.length; i++) {
             if (values[i] == null && defaultFrom[i] >= 0) {
                 values[i] = values[defaultFrom[i]];
             }
         }
-        String key = Objects.requireNonNull(firstPresent(partitionKey, values), "a contract's partition key is there");
-        return new Accepted(claimed, eventId, derived, key, values, List.copyOf(warnings), reading.unknownFields());
+        String key = partitionKey.length == 0
+                ? eventId
+                : Objects.requireNonNull(firstPresent(partitionKey, values), "a contract's partition key is there");
+        return new Accepted(
+                claimed, eventId, claimedId == null, key, values, List.copyOf(warnings), reading.unknownFields());
     }
 
     private @Nullable Violation checkField(

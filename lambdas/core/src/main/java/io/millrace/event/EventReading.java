@@ -130,7 +130,7 @@ final class EventReading {
     }
 
     Claimed claimed() {
-        Object time = values[names.eventTimeIndex()];
+        Object time = names.eventTimeIndex() < 0 ? null : values[names.eventTimeIndex()];
         return new Claimed(claimedId, claimedType, time instanceof Long micros ? micros : null);
     }
 }

@@ -12,7 +12,7 @@ public final class Checkers {
     /** What reads and checks the events of a contract, by its format. */
     public static Checker of(Contract contract) {
         return switch (contract.format()) {
-            case JSON -> new EventChecker(contract);
+            case JSON, ROWS -> new EventChecker(contract);
             case CDC -> new CdcChecker(contract);
         };
     }

@@ -38,7 +38,7 @@ public final class BatchReader implements RecordReader {
     private final TableDefinition undecodable;
 
     public BatchReader(Contracts contracts) {
-        contracts.all().forEach(contract -> datasets.put(contract.dataset(), DatasetReader.of(contract)));
+        contracts.streamed().forEach(contract -> datasets.put(contract.dataset(), DatasetReader.of(contract)));
         this.undecodable = Contracts.undecodable();
     }
 

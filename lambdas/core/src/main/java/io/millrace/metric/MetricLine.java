@@ -14,6 +14,7 @@ import java.time.Instant;
  */
 public final class MetricLine {
     private final ObjectNode line = JsonNodeFactory.instance.objectNode();
+    private final ArrayNode dimensions;
     private final ArrayNode metrics;
 
     /** A line of an environment, still without metrics. */
@@ -22,7 +23,7 @@ public final class MetricLine {
         aws.put("Timestamp", at.toEpochMilli());
         ObjectNode directive = aws.putArray("CloudWatchMetrics").addObject();
         directive.put("Namespace", PlatformMetrics.NAMESPACE);
-        directive.putArray("Dimensions").addArray().add(PlatformMetrics.ENVIRONMENT);
+        dimensions = directive.putArray("Dimensions").addArray().add(PlatformMetrics.ENVIRONMENT);
         metrics = directive.putArray("Metrics");
         line.put(PlatformMetrics.ENVIRONMENT, environment);
     }
@@ -33,6 +34,13 @@ public final class MetricLine {
         return this;
     }
 
+    /** Has the line's metrics told apart by this, too. */
+    public MetricLine dimension(String name, String value) {
+        dimensions.add(name);
+        line.put(name, value);
+        return this;
+    }
+
     /**
      * Adds a metric.
      *
@@ -40,6 +48,13 @@ public final class MetricLine {
      * @param unit one of CloudWatch's, as {@code Seconds}, {@code Count}
      */
     public MetricLine metric(String name, String unit, long value) {
+        metrics.addObject().put("Name", name).put("Unit", unit);
+        line.put(name, value);
+        return this;
+    }
+
+    /** As {@link #metric(String, String, long)}, of what has fractions. */
+    public MetricLine metric(String name, String unit, double value) {
         metrics.addObject().put("Name", name).put("Unit", unit);
         line.put(name, value);
         return this;

@@ -7,6 +7,15 @@ public final class PlatformMetrics {
     /** Dimension of every metric: the environment's name. */
     public static final String ENVIRONMENT = "Environment";
 
+    /** Dimension of metrics of one dataset: its name. */
+    public static final String DATASET = "Dataset";
+
+    /**
+     * Seconds from the receipt of the oldest events of a commit, by the minute, until they could be queried. Dimensions:
+     * environment and dataset. Told when something was committed, and each minute while a table stays behind.
+     */
+    public static final String FRESHNESS = "FreshnessSeconds";
+
     /** Events by which the ledger's equations do not balance in one fold; 0 when all is accounted for. */
     public static final String LEDGER_GAP = "LedgerGapEvents";
 

@@ -21,4 +21,17 @@ final class MetricLineTest {
                 "Environment":"dev","Shard":"dev-events-g1/shardId-000000000000",\
                 "DedupWindowSeconds":2520,"LedgerGapEvents":3}""");
     }
+
+    @Test
+    void a_metric_of_a_dataset_is_told_apart_from_others() {
+        String line = new MetricLine(Instant.ofEpochMilli(1_772_366_400_000L), "prod")
+                .dimension(PlatformMetrics.DATASET, "orders")
+                .metric(PlatformMetrics.FRESHNESS, "Seconds", 12.5)
+                .toString();
+
+        assertThat(line).isEqualTo("""
+                {"_aws":{"Timestamp":1772366400000,"CloudWatchMetrics":[{"Namespace":"Millrace",\
+                "Dimensions":[["Environment","Dataset"]],"Metrics":[{"Name":"FreshnessSeconds","Unit":"Seconds"}]}]},\
+                "Environment":"prod","Dataset":"orders","FreshnessSeconds":12.5}""");
+    }
 }

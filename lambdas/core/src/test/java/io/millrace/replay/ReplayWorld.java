@@ -96,6 +96,7 @@ final class ReplayWorld {
                 now.format(),
                 now.strict(),
                 now.serviceLevel(),
+                now.support(),
                 now.silverTable());
     }
 }

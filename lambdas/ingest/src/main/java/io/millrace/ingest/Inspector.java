@@ -31,7 +31,7 @@ final class Inspector {
     private record Checked(Contract contract, MessageChecker checker) {}
 
     Inspector(Contracts contracts, int maxEventBytes) {
-        for (Contract each : contracts.all()) {
+        for (Contract each : contracts.streamed()) {
             datasets.put(each.dataset(), new Checked(each, new MessageChecker(each)));
         }
         this.routing = new Routing(contracts);

@@ -3,6 +3,7 @@ package io.millrace.lake.aws;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.millrace.contract.Contracts;
 import io.millrace.lake.CommitterRun;
 import io.millrace.lake.CommitterServices;
 import io.millrace.lake.LostLedgerException;
@@ -11,11 +12,14 @@ import io.millrace.metric.PlatformMetrics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -29,8 +33,12 @@ public final class CommitterHandler implements RequestStreamHandler {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    private static final Logger LOG = LoggerFactory.getLogger(CommitterHandler.class);
+
     private final CommitterServices services;
     private final String environment;
+    private final PrintStream metrics;
+    private final FreshnessReport freshness;
 
     /** As Lambda makes it. */
     public CommitterHandler() {
@@ -38,17 +46,25 @@ public final class CommitterHandler implements RequestStreamHandler {
     }
 
     public CommitterHandler(Map<String, String> environment) {
-        this(services(new Environment(environment)), new Environment(environment).required(WriterSettings.ENVIRONMENT));
+        this(new Environment(environment));
     }
 
-    CommitterHandler(CommitterServices services, String environment) {
+    private CommitterHandler(Environment environment) {
+        this(services(environment), environment.required(WriterSettings.ENVIRONMENT), System.out);
+    }
+
+    /** @param metrics where the log goes, which CloudWatch takes metrics from */
+    CommitterHandler(CommitterServices services, String environment, PrintStream metrics) {
         this.services = services;
         this.environment = environment;
+        this.metrics = metrics;
+        this.freshness = new FreshnessReport(services, Contracts.bundled(), environment, metrics);
     }
 
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
         boolean fromQueue = JSON.readTree(event).path("Records").isArray();
+        long before = freshness.newestFold();
         CommitterRun run = new CommitterRun(services);
         try {
             boolean more = true;
@@ -60,6 +76,7 @@ public final class CommitterHandler implements RequestStreamHandler {
             throw e;
         }
         tell(run, false);
+        tell(before);
         if (!run.refused().isEmpty() && !fromQueue) {
             throw new IllegalStateException("Cannot append to tables that do not follow the ledger: " + run.refused());
         }
@@ -68,9 +85,18 @@ public final class CommitterHandler implements RequestStreamHandler {
 
     /** With each run, whether the equations of what it folded hold, and whether the ledger is there at all. */
     private void tell(CommitterRun run, boolean lost) {
-        System.out.println(new MetricLine(services.clock().instant(), environment)
+        metrics.println(new MetricLine(services.clock().instant(), environment)
                 .metric(PlatformMetrics.LEDGER_GAP, "Count", run.gapEvents())
                 .metric(PlatformMetrics.LEDGER_LOST, "Count", lost ? 1 : 0));
+    }
+
+    /** What is only told of a run must not fail it. */
+    private void tell(long before) {
+        try {
+            freshness.tell(before);
+        } catch (RuntimeException e) {
+            LOG.warn("Cannot tell how late rows are", e);
+        }
     }
 
     private static CommitterServices services(Environment environment) {

@@ -23,6 +23,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,6 +53,7 @@ class FunctionsTest {
     private final RivalCatalog catalog = RivalCatalog.empty();
     private final Databases databases = new Databases("test");
     private final Clock clock = Clock.systemUTC();
+    private final ByteArrayOutputStream metrics = new ByteArrayOutputStream();
 
     @BeforeEach
     void migrate() {
@@ -71,6 +73,20 @@ class FunctionsTest {
 
         assertThat(ids(BRONZE)).containsExactlyInAnyOrder("e1", "e2", "e2", "e3");
         assertThat(ids(SILVER)).containsExactlyInAnyOrder("e1", "e2", "e3");
+    }
+
+    @Test
+    void a_commit_tells_once_how_late_its_rows_are() throws IOException {
+        invoke(writer(), KinesisEvents.of(SHARD, List.of(record(1, "e1"))));
+        invoke(committer(), QUEUE_EVENT);
+        invoke(committer(), SCHEDULE_EVENT);
+
+        assertThat(metrics.toString(UTF_8).lines()).hasSize(1);
+        JsonNode line = JSON.readTree(metrics.toString(UTF_8));
+        assertThat(line.at("/_aws/CloudWatchMetrics/0/Metrics/0/Name").asText()).isEqualTo("FreshnessSeconds");
+        assertThat(line.path("Environment").asText()).isEqualTo("test");
+        assertThat(line.path("Dataset").asText()).isEqualTo("app_events");
+        assertThat(line.path("FreshnessSeconds").asDouble()).isPositive();
     }
 
     @Test
@@ -168,7 +184,8 @@ class FunctionsTest {
         return new CommitterHandler(
                 new CommitterServices(
                         ledger, store, new IcebergTables(catalog), () -> {}, clock, FunctionsTest::freshId, 100),
-                "test");
+                "test",
+                new PrintStream(metrics, true, UTF_8));
     }
 
     private static StreamRecord record(long position, String... eventIds) {

@@ -67,7 +67,8 @@ final class MemoryLake {
         CommitterHandler committer = new CommitterHandler(
                 new CommitterServices(
                         ledger, store, new IcebergTables(catalog), () -> {}, clock, MemoryLake::freshId, 500),
-                "test");
+                "test",
+                System.out);
         long before;
         do {
             before = folds();

@@ -216,7 +216,8 @@ class ReplayHandlerTest {
                                 clock,
                                 ReplayHandlerTest::freshId,
                                 100),
-                        "test"),
+                        "test",
+                        System.out),
                 "{}");
     }
 

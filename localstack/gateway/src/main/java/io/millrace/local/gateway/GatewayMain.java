@@ -29,11 +29,13 @@ public final class GatewayMain {
         TrinoEngine engine = TrinoEngine.start(settings.upstream(), settings.region(), engineFiles);
         try {
             Gateway gateway = new Gateway(settings, engine);
+            Runtime.getRuntime().addShutdownHook(new Thread(gateway::endRuns, "end-runs"));
             System.out.println("AWS endpoint http://127.0.0.1:" + gateway.port() + ", ingest http://127.0.0.1:"
-                    + gateway.ingestPort() + ", upstream " + settings.upstream());
+                    + gateway.ingestPort() + ", serving http://127.0.0.1:" + gateway.servingPort() + ", upstream "
+                    + settings.upstream());
         } catch (BindException e) {
-            System.err.println("Cannot listen on ports " + settings.port() + " and " + settings.ingestPort() + ": "
-                    + e.getMessage());
+            System.err.println("Cannot listen on ports " + settings.port() + ", " + settings.ingestPort() + " and "
+                    + settings.servingPort() + ": " + e.getMessage());
             System.exit(1);
         }
     }

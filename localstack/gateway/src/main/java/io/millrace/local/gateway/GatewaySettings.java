@@ -14,21 +14,56 @@ import java.util.Set;
  *
  * @param port the AWS endpoint's, on 127.0.0.1; 0 for any free one
  * @param ingestPort the ingest origin's
+ * @param servingPort the serving origin's
  * @param upstream the emulator
  * @param state a folder of this process's own
+ * @param assembly where the CDK app is synthesised
+ * @param jobs the folder of the built jobs
+ * @param logs where the logs of jobs are read
  * @param ingestApi the name of the REST API behind the ingest origin
+ * @param servingApi the name of the REST API behind the serving origin
  * @param limits how long queries may run
+ * @param runbooks the folder of pages that messages link to
+ * @param alertsTopic the name of the topic of alerts
  */
 record GatewaySettings(
-        int port, int ingestPort, URI upstream, Path state, String region, String ingestApi, TimeLimits limits) {
-    static final String USAGE = "usage: --port PORT --ingest-port PORT --upstream http://127.0.0.1:PORT"
-            + " [--state DIRECTORY] [--region REGION] [--environment local] [--dml-timeout-minutes 30]";
+        int port,
+        int ingestPort,
+        int servingPort,
+        URI upstream,
+        Path state,
+        Path assembly,
+        Path jobs,
+        Path logs,
+        String region,
+        String ingestApi,
+        String servingApi,
+        TimeLimits limits,
+        Path runbooks,
+        String alertsTopic) {
+    static final String USAGE =
+            "usage: --port PORT --ingest-port PORT --serving-port PORT --upstream http://127.0.0.1:PORT"
+                    + " [--state DIRECTORY] [--region REGION] [--environment local]"
+                    + " [--assembly DIRECTORY] [--jobs glue-jobs] [--logs DIRECTORY] [--dml-timeout-minutes 30]"
+                    + " [--runbooks DIRECTORY]";
     private static final Set<String> OPTIONS = Set.of(
-            "--port", "--ingest-port", "--upstream", "--state", "--region", "--environment", "--dml-timeout-minutes");
+            "--port",
+            "--ingest-port",
+            "--serving-port",
+            "--upstream",
+            "--state",
+            "--assembly",
+            "--jobs",
+            "--logs",
+            "--region",
+            "--environment",
+            "--dml-timeout-minutes",
+            "--runbooks");
 
     /**
      * Reads the command line. Without {@code --state} the folder is {@code gateway} in MILLRACE_STATE, else in
-     * {@code .millrace}; without {@code --region} it is AWS_REGION, else us-east-1.
+     * {@code .millrace}; without {@code --region} it is AWS_REGION, else us-east-1. The
+     * other folders are where the local platform has them.
      *
      * @throws IllegalArgumentException naming what is missing, unknown or malformed
      */
@@ -45,14 +80,26 @@ record GatewaySettings(
         if (upstream.getHost() == null || upstream.getPort() < 0 || !"http".equals(upstream.getScheme())) {
             throw new IllegalArgumentException("Cannot use upstream: " + upstream + "; give http://HOST:PORT");
         }
+        Path state = state(options, environment).toAbsolutePath();
         return new GatewaySettings(
                 port(options, "--port"),
                 port(options, "--ingest-port"),
+                port(options, "--serving-port"),
                 upstream,
-                state(options, environment).toAbsolutePath(),
+                state,
+                folder(options, "--assembly", state.resolveSibling("cdk.out")),
+                folder(options, "--jobs", Path.of("glue-jobs")),
+                folder(options, "--logs", state.resolveSibling("logs")),
                 options.getOrDefault("--region", environment.getOrDefault("AWS_REGION", "us-east-1")),
-                "millrace-" + options.getOrDefault("--environment", "local") + "-ingest",
-                limits(options));
+                named(options, "ingest"),
+                named(options, "serving"),
+                limits(options),
+                folder(options, "--runbooks", Path.of("docs/runbooks")),
+                named(options, "alerts"));
+    }
+
+    private static String named(Map<String, String> options, String name) {
+        return "millrace-" + options.getOrDefault("--environment", "local") + "-" + name;
     }
 
     private static TimeLimits limits(Map<String, String> options) {
@@ -71,6 +118,11 @@ record GatewaySettings(
         return given != null
                 ? Path.of(given)
                 : Path.of(environment.getOrDefault("MILLRACE_STATE", ".millrace"), "gateway");
+    }
+
+    private static Path folder(Map<String, String> options, String name, Path otherwise) {
+        String given = options.get(name);
+        return (given == null ? otherwise : Path.of(given)).toAbsolutePath();
     }
 
     private static int port(Map<String, String> options, String name) {

@@ -2,18 +2,21 @@ package io.millrace.local.platform;
 
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The ports of the platform's four listeners, all on the loopback address.
+ * The ports of the platform's five listeners, all on the loopback address.
  *
  * @param emulator MiniStack itself, for the platform's own parts
  * @param host the Lambda host
  * @param gateway the one AWS endpoint for everybody
  * @param ingest origin of the ingest API
+ * @param serving origin of the serving API
  */
-record Addresses(int emulator, int host, int gateway, int ingest) {
+record Addresses(int emulator, int host, int gateway, int ingest, int serving) {
 
     /** Where AWS emulators are looked for by habit. */
     private static final int USUAL_AWS_PORT = 4566;
@@ -22,6 +25,7 @@ record Addresses(int emulator, int host, int gateway, int ingest) {
     private static final String HOST = "host";
     private static final String GATEWAY = "gateway";
     private static final String INGEST = "ingest";
+    private static final String SERVING = "serving";
 
     /** The remembered ports where they are free or our own process has them; else others. */
     static Addresses choose(RunState remembered, Progress progress) {
@@ -30,16 +34,18 @@ record Addresses(int emulator, int host, int gateway, int ingest) {
         int host = port(ports, remembered, HOST, HOST, 0, progress);
         int gateway = port(ports, remembered, GATEWAY, GATEWAY, USUAL_AWS_PORT, progress);
         int ingest = port(ports, remembered, INGEST, GATEWAY, 0, progress);
-        return new Addresses(emulator, host, gateway, ingest);
+        int serving = port(ports, remembered, SERVING, GATEWAY, 0, progress);
+        return new Addresses(emulator, host, gateway, ingest, serving);
     }
 
     /** What was remembered, or empty when some port never was. */
     static Optional<Addresses> of(RunState state) {
-        return state.port(EMULATOR)
-                .flatMap(emulator -> state.port(HOST)
-                        .flatMap(host -> state.port(GATEWAY)
-                                .flatMap(gateway -> state.port(INGEST)
-                                        .map(ingest -> new Addresses(emulator, host, gateway, ingest)))));
+        List<Integer> ports = Stream.of(EMULATOR, HOST, GATEWAY, INGEST, SERVING)
+                .flatMap(name -> state.port(name).stream())
+                .toList();
+        return ports.size() < 5
+                ? Optional.empty()
+                : Optional.of(new Addresses(ports.get(0), ports.get(1), ports.get(2), ports.get(3), ports.get(4)));
     }
 
     Map<String, Integer> asPorts() {
@@ -48,6 +54,7 @@ record Addresses(int emulator, int host, int gateway, int ingest) {
         ports.put(HOST, host);
         ports.put(GATEWAY, gateway);
         ports.put(INGEST, ingest);
+        ports.put(SERVING, serving);
         return ports;
     }
 
@@ -67,8 +74,13 @@ record Addresses(int emulator, int host, int gateway, int ingest) {
         return loopback(ingest);
     }
 
+    URI servingUrl() {
+        return loopback(serving);
+    }
+
     Endpoints endpoints(String region) {
-        return new Endpoints(gatewayUrl(), ingestUrl(), region, AwsEnvironment.ACCESS_KEY, AwsEnvironment.SECRET_KEY);
+        return new Endpoints(
+                gatewayUrl(), ingestUrl(), servingUrl(), region, AwsEnvironment.ACCESS_KEY, AwsEnvironment.SECRET_KEY);
     }
 
     private static URI loopback(int port) {

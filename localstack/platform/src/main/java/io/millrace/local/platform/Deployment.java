@@ -81,7 +81,15 @@ final class Deployment {
     }
 
     private List<String> context() {
-        return List.of("-c", "env=local", "-c", "region=" + region, "-c", "lambdaHost=" + addresses.hostUrl() + "/");
+        return List.of(
+                "-c",
+                "env=local",
+                "-c",
+                "region=" + region,
+                "-c",
+                "lambdaHost=" + addresses.hostUrl() + "/",
+                "-c",
+                "gateway=" + addresses.gatewayUrl());
     }
 
     private Set<String> synthesisedStacks() {

@@ -7,5 +7,7 @@ import java.net.URI;
  *
  * @param awsEndpoint the one endpoint of every AWS service, for {@code AWS_ENDPOINT_URL}
  * @param ingestUrl origin of the ingest API, without a path
+ * @param servingUrl origin of the serving API, without a path
  */
-public record Endpoints(URI awsEndpoint, URI ingestUrl, String region, String accessKey, String secretKey) {}
+public record Endpoints(
+        URI awsEndpoint, URI ingestUrl, URI servingUrl, String region, String accessKey, String secretKey) {}

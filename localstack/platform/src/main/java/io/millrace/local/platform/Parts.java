@@ -103,14 +103,24 @@ final class Parts {
                         Integer.toString(addresses.gateway()),
                         "--ingest-port",
                         Integer.toString(addresses.ingest()),
+                        "--serving-port",
+                        Integer.toString(addresses.serving()),
                         "--upstream",
                         addresses.emulatorUrl().toString(),
                         "--state",
                         layout.gatewayState().toString(),
+                        "--assembly",
+                        layout.synthesised().toString(),
+                        "--jobs",
+                        layout.project().resolve("glue-jobs").toString(),
+                        "--logs",
+                        layout.logs().toString(),
                         "--region",
                         AwsEnvironment.region(inherited),
                         "--environment",
-                        "local"));
+                        "local",
+                        "--runbooks",
+                        layout.project().resolve("docs/runbooks").toString()));
     }
 
     private PartSpec java(
@@ -132,10 +142,14 @@ final class Parts {
         command.add(lib + "/*");
         command.add(mainClass);
         command.addAll(arguments);
+        Map<String, String> environment =
+                new TreeMap<>(AwsEnvironment.emulated(inherited, addresses.emulatorUrl(), layout.noProfiles()));
+        // Functions that run SQL need an Athena that runs it; the emulator's makes answers up.
+        environment.put("AWS_ENDPOINT_URL_ATHENA", addresses.gatewayUrl().toString());
         return new PartSpec(
                 name,
                 command,
-                AwsEnvironment.emulated(inherited, addresses.emulatorUrl(), layout.noProfiles()),
+                environment,
                 port,
                 health(name, addresses),
                 patience(name),

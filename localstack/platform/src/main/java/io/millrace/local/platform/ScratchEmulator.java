@@ -31,7 +31,7 @@ public final class ScratchEmulator implements AutoCloseable {
         Layout own = new Layout(project, folder);
         new StateFolder(own).prepare();
         Ports ports = new Ports();
-        Addresses addresses = new Addresses(ports.any(), ports.any(), ports.any(), ports.any());
+        Addresses addresses = new Addresses(ports.any(), ports.any(), ports.any(), ports.any(), ports.any());
         PartSpec spec = new Parts(own, addresses, inherited).emulator(python);
         ProcessIdentity process = new PartRunner(python.python()).start(spec, own.state());
         ScratchEmulator started = new ScratchEmulator(addresses.emulatorUrl(), process);

@@ -66,7 +66,7 @@ class AddressesTest {
     }
 
     @Test
-    void withoutAllFourPortsNoAddressIsKnown() {
+    void withoutAllPortsNoAddressIsKnown() {
         assertThat(Addresses.of(RunState.empty().withPorts(Map.of("host", 1)))).isEmpty();
     }
 }

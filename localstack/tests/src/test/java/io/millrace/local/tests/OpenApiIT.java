@@ -20,7 +20,16 @@ final class OpenApiIT {
     }
 
     @Test
-    void no_answer_is_undocumented_and_none_is_a_failure_of_ours() {
+    void no_answer_of_the_door_is_undocumented_and_none_is_a_failure_of_ours() {
+        hold("ingest.yaml", "ingestUrl", "writeKey");
+    }
+
+    @Test
+    void no_answer_of_the_serving_api_is_undocumented_and_none_is_a_failure_of_ours() {
+        hold("serving.yaml", "apiUrl", "apiKey");
+    }
+
+    private static void hold(String description, String url, String key) {
         JsonNode outputs = LocalPlatform.millrace("outputs").succeeded().json();
         Running.start(
                         List.of(
@@ -28,11 +37,13 @@ final class OpenApiIT {
                                         .resolveSibling("schemathesis")
                                         .toString(),
                                 "run",
-                                Checkout.root().resolve("docs/api/ingest.yaml").toString(),
+                                Checkout.root()
+                                        .resolve("docs/api/" + description)
+                                        .toString(),
                                 "--url",
-                                outputs.get("ingestUrl").asText(),
+                                outputs.get(url).asText(),
                                 "--header",
-                                "x-api-key: " + outputs.get("writeKey").asText(),
+                                "x-api-key: " + outputs.get(key).asText(),
                                 "--checks",
                                 "not_a_server_error,status_code_conformance,content_type_conformance,response_headers_conformance,response_schema_conformance",
                                 "--mode",

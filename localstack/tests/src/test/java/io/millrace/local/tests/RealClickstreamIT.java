@@ -41,5 +41,11 @@ final class RealClickstreamIT {
                 .as("times are UTC")
                 .asString()
                 .contains("2024-01-04 11:45:38", "2024-06-29 22:02:40");
+
+        LocalPlatform.millrace("run", "silver", "models=clickstream_silver").succeeded();
+        assertThat(LocalPlatform.rows("select count(*) a, count_if(is_bounce) b from local_silver.clickstream_silver"
+                        + OF_2024.replace("event_timestamp", "started_at")))
+                .asString()
+                .contains("3605", "231");
     }
 }

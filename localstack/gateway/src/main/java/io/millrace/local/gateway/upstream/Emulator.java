@@ -20,7 +20,10 @@ import java.time.Duration;
  * Calls the emulator's services. It checks no signature but reads the service from the credential scope, so that is all
  * an Authorization header here carries.
  */
-public final class Emulator implements Store {
+public final class Emulator implements Store, Topics {
+    /** The emulator has one account. */
+    private static final String ACCOUNT = "000000000000";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final Duration UPLOAD_TIMEOUT = Duration.ofMinutes(10);
@@ -42,6 +45,21 @@ public final class Emulator implements Store {
                 .header("Content-Type", "application/x-amz-json-1.1")
                 .POST(BodyPublishers.ofString(request.toString()));
         return read(target, post);
+    }
+
+    @Override
+    public void publish(String topic, String message) throws IOException, InterruptedException {
+        String arn = "arn:aws:sns:" + region + ":" + ACCOUNT + ":" + topic;
+        String form = "Action=Publish&Version=2010-03-31&TopicArn=" + URLEncoder.encode(arn, StandardCharsets.UTF_8)
+                + "&Message=" + URLEncoder.encode(message, StandardCharsets.UTF_8);
+        HttpRequest.Builder post = request("sns", "/", TIMEOUT)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form));
+        HttpResponse<String> response = client.send(post.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        if (response.statusCode() / 100 != 2) {
+            throw new EmulatorException(
+                    response.statusCode(), "SNSError", "Publish to " + topic + ": " + response.body());
+        }
     }
 
     /** One GET of a REST protocol. */

@@ -12,6 +12,7 @@ final class EnvironmentVariables {
             "AWS_REGION",
             "AWS_DEFAULT_REGION",
             "AWS_ENDPOINT_URL",
+            "AWS_ENDPOINT_URL_ATHENA",
             "AWS_ACCESS_KEY_ID",
             "AWS_SECRET_ACCESS_KEY",
             "AWS_SESSION_TOKEN");

@@ -1,0 +1,82 @@
+package io.millrace.job.silver;
+
+import io.millrace.job.Layer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One table by one SQL file.
+ *
+ * @param sql a query, with <code>${LAYER}.TABLE</code> for each table that it reads
+ */
+record Model(ModelContract contract, String sql) {
+    private static final String FOLDER = "/META-INF/millrace/models/";
+    private static final Pattern SOURCE = Pattern.compile("\\$\\{(bronze|silver|gold|ops)}\\.([a-z0-9_]+)");
+
+    Model {
+        Set<String> read = new TreeSet<>();
+        SOURCE.matcher(sql).results().forEach(found -> read.add(source(found).toString()));
+        if (!read.equals(new TreeSet<>(contract.sources()))) {
+            throw new IllegalArgumentException("Cannot make model " + contract.name() + ": its SQL reads " + read
+                    + ", its contract names " + new TreeSet<>(contract.sources()));
+        }
+    }
+
+    /**
+     * One of those in the jar.
+     *
+     * @param path layer and table, as {@code silver/dim_product}
+     */
+    static Model bundled(String path) {
+        try {
+            int slash = path.indexOf('/');
+            Layer layer = Layer.valueOf(path.substring(0, slash).toUpperCase(Locale.ROOT));
+            return new Model(
+                    ModelContract.parse(path.substring(slash + 1), layer, text(path + ".yaml")), text(path + ".sql"));
+        } catch (IOException e) {
+            throw new IllegalStateException("Cannot read model " + path, e);
+        }
+    }
+
+    String name() {
+        return contract.name();
+    }
+
+    Source target() {
+        return new Source(contract.layer(), contract.name());
+    }
+
+    /** The tables that it reads. */
+    Set<Source> sources() {
+        Set<Source> sources = new LinkedHashSet<>();
+        SOURCE.matcher(sql).results().forEach(found -> sources.add(source(found)));
+        return sources;
+    }
+
+    /** The query on the tables that {@code names} gives for its sources. */
+    String on(Function<Source, String> names) {
+        return SOURCE.matcher(sql).replaceAll(found -> Matcher.quoteReplacement(names.apply(source(found))));
+    }
+
+    private static Source source(MatchResult found) {
+        return new Source(Layer.valueOf(found.group(1).toUpperCase(Locale.ROOT)), found.group(2));
+    }
+
+    private static String text(String file) throws IOException {
+        try (InputStream in = Model.class.getResourceAsStream(FOLDER + file)) {
+            if (in == null) {
+                throw new IOException("There is no " + FOLDER + file);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

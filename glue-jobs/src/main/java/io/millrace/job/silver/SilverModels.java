@@ -1,0 +1,51 @@
+package io.millrace.job.silver;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The models of silver, each after those that it reads. */
+final class SilverModels {
+    private static final List<String> PATHS = List.of(
+            "bronze/transactions_quarantine",
+            "silver/clickstream_silver",
+            "silver/dim_product",
+            "silver/transactions_silver",
+            "silver/users_silver");
+
+    private SilverModels() {}
+
+    /**
+     * Chooses models.
+     *
+     * @param wanted names, empty for all
+     * @throws IllegalArgumentException if there is none of a name
+     */
+    static List<Model> of(List<String> wanted) {
+        List<Model> all = PATHS.stream().map(Model::bundled).toList();
+        List<String> names = all.stream().map(Model::name).toList();
+        for (String name : wanted) {
+            if (!names.contains(name)) {
+                throw new IllegalArgumentException(
+                        "Cannot make model " + name + ": there are " + String.join(", ", names));
+            }
+        }
+        Map<Source, Model> waiting = new LinkedHashMap<>();
+        all.stream()
+                .filter(model -> wanted.isEmpty() || wanted.contains(model.name()))
+                .forEach(model -> waiting.put(model.target(), model));
+        List<Model> ordered = new ArrayList<>();
+        while (!waiting.isEmpty()) {
+            List<Model> ready = waiting.values().stream()
+                    .filter(model -> model.sources().stream().noneMatch(waiting::containsKey))
+                    .toList();
+            if (ready.isEmpty()) {
+                throw new IllegalStateException("Cannot order models: they read one another: " + waiting.keySet());
+            }
+            ready.forEach(model -> waiting.remove(model.target()));
+            ordered.addAll(ready);
+        }
+        return ordered;
+    }
+}

@@ -1,0 +1,39 @@
+package io.millrace.infra;
+
+import java.util.List;
+import software.constructs.Construct;
+
+/** Batch jobs on Glue. Needs the lake's bucket and tables. */
+public final class JobsStack extends PlatformStack {
+    static final List<JobDefinition> JOBS = List.of(
+            new JobDefinition(
+                    "batch-ingest",
+                    "landing.BatchIngestJob",
+                    "Loads landed CSV files into bronze and as typed rows, each once",
+                    List.of(),
+                    List.of("bronze", "silver"),
+                    true),
+            new JobDefinition(
+                    "silver",
+                    "silver.SilverJob",
+                    "Makes silver tables of the typed events and the landed rows",
+                    List.of(),
+                    List.of("bronze", "silver"),
+                    false),
+            new JobDefinition(
+                    "table-sizes",
+                    "inspect.TableSizesJob",
+                    "Says how large each table is and of how many files",
+                    List.of("bronze", "silver", "gold", "ops"),
+                    List.of(),
+                    false));
+
+    public JobsStack(Construct scope, Deployment deployment) {
+        super(scope, "Jobs", "Millrace: batch jobs", deployment);
+        JobCode code = new JobCode(this, deployment);
+        JobLogs logs = new JobLogs(this, deployment);
+        for (JobDefinition definition : JOBS) {
+            new GlueJob(this, definition, deployment, code).getNode().addDependency(logs);
+        }
+    }
+}

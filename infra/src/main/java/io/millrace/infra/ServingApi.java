@@ -1,0 +1,125 @@
+package io.millrace.infra;
+
+import io.millrace.infra.environment.ServingSettings;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.services.apigateway.AccessLogFormat;
+import software.amazon.awscdk.services.apigateway.EndpointType;
+import software.amazon.awscdk.services.apigateway.IResource;
+import software.amazon.awscdk.services.apigateway.LambdaIntegration;
+import software.amazon.awscdk.services.apigateway.LambdaIntegrationOptions;
+import software.amazon.awscdk.services.apigateway.LogGroupLogDestination;
+import software.amazon.awscdk.services.apigateway.MethodLoggingLevel;
+import software.amazon.awscdk.services.apigateway.MethodOptions;
+import software.amazon.awscdk.services.apigateway.RequestValidator;
+import software.amazon.awscdk.services.apigateway.Resource;
+import software.amazon.awscdk.services.apigateway.RestApi;
+import software.amazon.awscdk.services.apigateway.StageOptions;
+import software.amazon.awscdk.services.lambda.IFunction;
+import software.constructs.Construct;
+
+/** The REST API that reads, every method of it with a reader's key. */
+final class ServingApi extends Construct {
+    static final String STAGE = "live";
+
+    private final Deployment deployment;
+    private final RestApi api;
+    private final ReaderPlan plan;
+
+    ServingApi(Construct scope, Deployment deployment, IFunction function) {
+        super(scope, "ServingApi");
+        this.deployment = deployment;
+        this.api = create();
+        // The endpoint comes out under the platform's own name for it.
+        api.getNode().tryRemoveChild("Endpoint");
+        addMethods(new LambdaIntegration(
+                function,
+                LambdaIntegrationOptions.builder().allowTestInvoke(false).build()));
+        GatewayAnswers.add(api);
+        this.plan = new ReaderPlan(this, deployment, api.getDeploymentStage());
+        Nag.acknowledge(
+                this, "AwsSolutions-COG4", "Readers are programs with a key, which the usage plan holds to its rate");
+        Nag.acknowledge(this, "AwsSolutions-APIG4", "Every method needs a reader's API key");
+    }
+
+    String id() {
+        return api.getRestApiId();
+    }
+
+    String keyId() {
+        return plan.keyId();
+    }
+
+    String url() {
+        return "https://" + id() + ".execute-api." + deployment.names().region() + ".amazonaws.com/" + STAGE;
+    }
+
+    String stageArn() {
+        return api.getDeploymentStage().getStageArn();
+    }
+
+    private void addMethods(LambdaIntegration answers) {
+        RequestValidator validator = RequestValidator.Builder.create(this, "Validator")
+                .restApi(api)
+                .requestValidatorName(deployment.names().of("serving"))
+                .validateRequestParameters(true)
+                // Holds for methods with a model. The query's body has none here: the function says what is wrong in
+                // it.
+                .validateRequestBody(true)
+                .build();
+        IResource root = api.getRoot();
+        Resource tables = root.addResource("tables");
+        Resource table = tables.addResource("{name}");
+        Resource catalog = root.addResource("catalog");
+        Resource lineage = catalog.addResource("lineage").addResource("{name}");
+        Map<String, Boolean> named = Map.of("method.request.path.name", true);
+        add("GET", root.addResource("health"), answers, validator, Map.of());
+        add("GET", tables, answers, validator, Map.of("method.request.querystring.layer", false));
+        add("GET", table, answers, validator, named);
+        add("GET", table.addResource("preview"), answers, validator, named);
+        add("GET", catalog, answers, validator, Map.of());
+        add("GET", lineage, answers, validator, named);
+        add("POST", root.addResource("query"), answers, validator, Map.of());
+    }
+
+    private static void add(
+            String method,
+            IResource resource,
+            LambdaIntegration answers,
+            RequestValidator validator,
+            Map<String, Boolean> parameters) {
+        resource.addMethod(
+                method,
+                answers,
+                MethodOptions.builder()
+                        .apiKeyRequired(true)
+                        .requestValidator(validator)
+                        .requestParameters(parameters)
+                        .build());
+    }
+
+    private RestApi create() {
+        ServingSettings settings = deployment.environment().serving();
+        return RestApi.Builder.create(this, "Api")
+                .restApiName(deployment.names().of("serving"))
+                .description("Millrace " + deployment.names().environment() + ": serving")
+                .endpointTypes(List.of(EndpointType.REGIONAL))
+                .cloudWatchRole(false)
+                .deployOptions(StageOptions.builder()
+                        .stageName(STAGE)
+                        .throttlingRateLimit(settings.throttle().requestsPerSecond())
+                        .throttlingBurstLimit(settings.throttle().burst())
+                        .metricsEnabled(true)
+                        .loggingLevel(MethodLoggingLevel.ERROR)
+                        .dataTraceEnabled(false)
+                        .tracingEnabled(deployment.environment().observability().tracing())
+                        .accessLogDestination(new LogGroupLogDestination(Logs.group(
+                                this,
+                                "AccessLogs",
+                                "/millrace/" + deployment.names().environment() + "/serving-access",
+                                deployment)))
+                        .accessLogFormat(AccessLogFormat.jsonWithStandardFields())
+                        .build())
+                .build();
+    }
+}

@@ -1,0 +1,31 @@
+package io.millrace.alerts.notice;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.millrace.alert.Alert;
+import io.millrace.alert.Severity;
+
+/** EventBridge's event of a Glue job run that failed, timed out or was stopped. */
+final class GlueJobFailure implements Shape {
+    @Override
+    public boolean fits(JsonNode message) {
+        return message.path("source").asText().equals("aws.glue")
+                && message.path("detail").path("jobName").isTextual();
+    }
+
+    @Override
+    public Alert read(JsonNode message, Notification notification) {
+        JsonNode detail = message.path("detail");
+        String job = detail.path("jobName").asText();
+        String run = detail.path("jobRunId").asText("unknown");
+        return Alert.firing(
+                        Severity.ERROR,
+                        "Glue job " + job + ": " + detail.path("state").asText("FAILED"),
+                        // Each run is a trouble of its own: a nightly job that fails twice is two messages.
+                        "glue/" + job + "/" + run,
+                        notification.at())
+                .saying(detail.path("message").asText(""))
+                .withRunbook("glue-job-failed")
+                .with("Job", job)
+                .with("Run", run);
+    }
+}

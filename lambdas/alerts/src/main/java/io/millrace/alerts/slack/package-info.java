@@ -1,0 +1,5 @@
+/** Slack, by incoming webhooks. */
+@NullMarked
+package io.millrace.alerts.slack;
+
+import org.jspecify.annotations.NullMarked;
