@@ -138,6 +138,9 @@ final class DatasetComparison {
         if (!before.owner().equals(after.owner())) {
             differences.words("team", before.owner() + " -> " + after.owner());
         }
+        if (!before.support().equals(after.support())) {
+            differences.words("support", "another channel or runbook");
+        }
         if (!before.domain().equals(after.domain())) {
             differences.words("domain", before.domain() + " -> " + after.domain());
         }

@@ -111,6 +111,10 @@ class ComparisonTest {
                         "status: deprecated",
                         "PATCH about: another status, use, limit, grain or team's description | none"),
                 row("team: {name: post}", "team: {name: mail}", "PATCH team: post -> mail | none"),
+                row(
+                        "team: {name: post}",
+                        "team: {name: post}\nsupport: [{channel: \"#post\", tool: slack}]",
+                        "PATCH support: another channel or runbook | none"),
                 row("version: 1.2.3", "version: 1.2.4", "PATCH version: nothing else has changed | none"),
                 row("# none", "# none"));
     }
@@ -251,7 +255,7 @@ class ComparisonTest {
     void everyPartOfAContractHasItsVerdict() {
         assertThat(parts(Contract.class))
                 .isEqualTo("dataset version domain description owner about fields derived requireOneOf partitionKey"
-                        + " eventTime clock format strict serviceLevel silverTable");
+                        + " eventTime clock format strict serviceLevel support silverTable");
         assertThat(parts(Field.class))
                 .isEqualTo("column jsonType classification aliases normalize ifAbsent rules examples");
         assertThat(parts(DerivedColumn.class)).isEqualTo("column transform source classification");
