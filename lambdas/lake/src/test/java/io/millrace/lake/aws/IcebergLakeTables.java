@@ -74,7 +74,12 @@ final class IcebergLakeTables implements LakeTables {
                 throw new CommitStateUnknownException(new IOException("connection reset"));
             });
         }
-        return tables.append(table, previous, fold, described);
+        try {
+            return tables.append(table, previous, fold, described);
+        } finally {
+            // A table that holds the fold already is not committed to; its fault must not befall the next commit.
+            catalog.nothingMore();
+        }
     }
 
     @Override

@@ -31,6 +31,12 @@ final class RivalCatalog extends InMemoryCatalog {
         after.add(fault);
     }
 
+    /** Forgets what was to happen at a commit that did not come. */
+    void nothingMore() {
+        before.clear();
+        after.clear();
+    }
+
     @Override
     protected TableOperations newTableOps(TableIdentifier table) {
         return new RivalOperations(super.newTableOps(table));
