@@ -14,8 +14,16 @@ public final class JobsStack extends PlatformStack {
                     List.of("bronze", "silver"),
                     true),
             new JobDefinition(
+                    "gold",
+                    "model.GoldJob",
+                    "Makes daily figures of events, users, sales and segments of silver tables",
+                    List.of(),
+                    // It tags what it has read, which is a commit to a silver table.
+                    List.of("silver", "gold"),
+                    false),
+            new JobDefinition(
                     "silver",
-                    "silver.SilverJob",
+                    "model.SilverJob",
                     "Makes silver tables of the typed events and the landed rows",
                     List.of(),
                     List.of("bronze", "silver"),

@@ -1,29 +1,41 @@
-package io.millrace.job.silver;
+package io.millrace.job.model;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The models of silver, each after those that it reads. */
-final class SilverModels {
-    private static final List<String> PATHS = List.of(
+/** Models of the jar, each after those that it reads. */
+final class BundledModels {
+    /** What the {@code silver} job makes. */
+    static final List<String> SILVER = List.of(
             "bronze/transactions_quarantine",
             "silver/clickstream_silver",
             "silver/dim_product",
             "silver/transactions_silver",
+            "silver/user_days_silver",
+            "silver/user_first_days_silver",
             "silver/users_silver");
 
-    private SilverModels() {}
+    /** What the {@code gold} job makes. */
+    static final List<String> GOLD = List.of(
+            "gold/daily_sales_metrics",
+            "gold/daily_summary_gold",
+            "gold/daily_user_activity",
+            "gold/event_metrics_gold",
+            "gold/user_segments_gold");
+
+    private BundledModels() {}
 
     /**
      * Chooses models.
      *
+     * @param paths those that there are
      * @param wanted names, empty for all
      * @throws IllegalArgumentException if there is none of a name
      */
-    static List<Model> of(List<String> wanted) {
-        List<Model> all = PATHS.stream().map(Model::bundled).toList();
+    static List<Model> of(List<String> paths, List<String> wanted) {
+        List<Model> all = paths.stream().map(Model::bundled).toList();
         List<String> names = all.stream().map(Model::name).toList();
         for (String name : wanted) {
             if (!names.contains(name)) {

@@ -1,13 +1,15 @@
-package io.millrace.job.silver;
+package io.millrace.job.model;
 
 import io.millrace.job.Layer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -16,13 +18,15 @@ import java.util.regex.Pattern;
 /**
  * One table by one SQL file.
  *
- * @param sql a query, with <code>${LAYER}.TABLE</code> for each table that it reads
+ * @param sql a query, with <code>${LAYER}.TABLE</code> for each table that it reads, and <code>${as_of}</code> for the run's
+ *     day
+ * @param version of query and contract together: what was made by another one is made again
  */
-record Model(ModelContract contract, String sql) {
+public record Model(ModelContract contract, String sql, String version) {
     private static final String FOLDER = "/META-INF/millrace/models/";
     private static final Pattern SOURCE = Pattern.compile("\\$\\{(bronze|silver|gold|ops)}\\.([a-z0-9_]+)");
 
-    Model {
+    public Model {
         Set<String> read = new TreeSet<>();
         SOURCE.matcher(sql).results().forEach(found -> read.add(source(found).toString()));
         if (!read.equals(new TreeSet<>(contract.sources()))) {
@@ -40,31 +44,39 @@ record Model(ModelContract contract, String sql) {
         try {
             int slash = path.indexOf('/');
             Layer layer = Layer.valueOf(path.substring(0, slash).toUpperCase(Locale.ROOT));
-            return new Model(
-                    ModelContract.parse(path.substring(slash + 1), layer, text(path + ".yaml")), text(path + ".sql"));
+            String yaml = text(path + ".yaml");
+            String sql = text(path + ".sql");
+            UUID version = UUID.nameUUIDFromBytes((yaml + sql).getBytes(StandardCharsets.UTF_8));
+            return new Model(ModelContract.parse(path.substring(slash + 1), layer, yaml), sql, version.toString());
         } catch (IOException e) {
             throw new IllegalStateException("Cannot read model " + path, e);
         }
     }
 
-    String name() {
+    public String name() {
         return contract.name();
     }
 
-    Source target() {
+    public Source target() {
         return new Source(contract.layer(), contract.name());
     }
 
     /** The tables that it reads. */
-    Set<Source> sources() {
+    public Set<Source> sources() {
         Set<Source> sources = new LinkedHashSet<>();
         SOURCE.matcher(sql).results().forEach(found -> sources.add(source(found)));
         return sources;
     }
 
-    /** The query on the tables that {@code names} gives for its sources. */
-    String on(Function<Source, String> names) {
-        return SOURCE.matcher(sql).replaceAll(found -> Matcher.quoteReplacement(names.apply(source(found))));
+    /**
+     * The query, on what {@code relations} gives for its sources.
+     *
+     * @param relations a table's name or a query in brackets
+     */
+    String on(Function<Source, String> relations, LocalDate asOf) {
+        return SOURCE.matcher(sql)
+                .replaceAll(found -> Matcher.quoteReplacement(relations.apply(source(found))))
+                .replace("${as_of}", "DATE '" + asOf + "'");
     }
 
     private static Source source(MatchResult found) {

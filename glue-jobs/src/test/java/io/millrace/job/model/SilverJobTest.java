@@ -1,4 +1,4 @@
-package io.millrace.job.silver;
+package io.millrace.job.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -132,7 +132,7 @@ class SilverJobTest {
     void everyModelFitsItsContractOnEmptyTables() throws Exception {
         JsonNode models = lake.run(new SilverJob()).at("/result/models");
 
-        assertThat(models).hasSize(5).allSatisfy(model -> {
+        assertThat(models).hasSize(7).allSatisfy(model -> {
             assertThat(model.path("outcome").asText()).isEqualTo("made");
             assertThat(model.path("rows").asLong()).isZero();
         });

@@ -1,4 +1,4 @@
-package io.millrace.job.silver;
+package io.millrace.job.model;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,13 +1,13 @@
-package io.millrace.job.silver;
+package io.millrace.job.model;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.expr;
 
 import io.millrace.job.Lake;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.iceberg.AppendFiles;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
@@ -18,15 +18,12 @@ import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
 
 /** The table of one model. */
 record ModelTable(Lake lake, ModelContract contract) {
-    /** In a snapshot's summary: the snapshot of each source that its rows were made of. */
-    private static final String SOURCE = "millrace.source.";
-
     private static final String PROPERTIES = "'format-version'='2', 'write.parquet.compression-codec'='zstd',"
             + " 'history.expire.max-snapshot-age-ms'='43200000'";
 
     /** Makes the table, or adds the columns that it lacks. */
     void prepare() {
-        if (!lake.has(contract.layer(), contract.name())) {
+        if (!exists()) {
             String partition = contract.partition().isEmpty()
                     ? ""
                     : " PARTITIONED BY (" + String.join(", ", contract.partition()) + ")";
@@ -35,7 +32,7 @@ record ModelTable(Lake lake, ModelContract contract) {
                             + partition + " TBLPROPERTIES (" + PROPERTIES + ")");
             return;
         }
-        Schema schema = lake.table(contract.layer(), contract.name()).schema();
+        Schema schema = table().schema();
         List<ModelColumn> missing = contract.columns().stream()
                 .filter(column -> schema.findField(column.name()) == null)
                 .toList();
@@ -44,38 +41,41 @@ record ModelTable(Lake lake, ModelContract contract) {
         }
     }
 
-    /** The snapshots of sources that its rows were made of; none where it has none yet. */
-    Map<String, String> madeOf() {
-        Map<String, String> sources = new TreeMap<>();
-        if (lake.has(contract.layer(), contract.name())) {
-            // Compaction rewrites files and says nothing of sources: the newest snapshot that does is what counts.
-            Table table = lake.table(contract.layer(), contract.name());
-            Snapshot snapshot = table.currentSnapshot();
-            while (snapshot != null && sources.isEmpty()) {
-                snapshot.summary().forEach((key, value) -> {
-                    if (key.startsWith(SOURCE)) {
-                        sources.put(key.substring(SOURCE.length()), value);
-                    }
-                });
-                snapshot = snapshot.parentId() == null ? null : table.snapshot(snapshot.parentId());
-            }
-        }
-        return sources;
+    /** What its rows were made of, if they ever were. */
+    Optional<Made> made() {
+        return exists() ? Made.of(table()) : Optional.empty();
     }
 
-    /** Replaces all rows by those of a query, in one commit. */
-    void replace(Dataset<Row> rows, Map<String, String> sources, String run) throws NoSuchTableException {
-        var writer = select(rows)
-                .writeTo(sqlName())
-                .option("snapshot-property.millrace.job", "silver")
-                .option("snapshot-property.millrace.run", run);
-        sources.forEach((source, snapshot) -> writer.option("snapshot-property." + SOURCE + source, snapshot));
-        writer.overwrite(lit(true));
+    /** The days of which it has rows. */
+    Days present() {
+        Snapshot snapshot = exists() ? table().currentSnapshot() : null;
+        return snapshot == null ? Days.NONE : new SourceChanges(table()).present(snapshot.snapshotId());
+    }
+
+    /** Those of some days whose rows differ from the ones that the table has. */
+    Days differing(Dataset<Row> rows, Days days) {
+        String day = contract.day().map(DayColumn::day).orElse(null);
+        Dataset<Row> before = select(lake.spark().table(sqlName()).where(within(days)));
+        return RowSums.of(rows, day).differing(RowSums.of(before, day));
+    }
+
+    /** Replaces the rows of some days by those of the same days of a query, in one commit. */
+    void replace(Dataset<Row> rows, Days days, Made made) throws NoSuchTableException {
+        var writer = rows.where(within(days)).writeTo(sqlName());
+        made.write((key, value) -> writer.option("snapshot-property." + key, value));
+        writer.overwrite(expr(within(days)));
+    }
+
+    /** Says of the rows that it has what they might as well have been made of. */
+    void note(Made made) {
+        AppendFiles nothing = table().newAppend();
+        made.write(nothing::set);
+        nothing.commit();
     }
 
     /** Rows of its newest snapshot. */
     long rows() {
-        Snapshot snapshot = lake.table(contract.layer(), contract.name()).currentSnapshot();
+        Snapshot snapshot = table().currentSnapshot();
         return snapshot == null ? 0 : Long.parseLong(snapshot.summary().getOrDefault("total-records", "0"));
     }
 
@@ -84,6 +84,19 @@ record ModelTable(Lake lake, ModelContract contract) {
         return rows.select(contract.columns().stream()
                 .map(column -> col(column.name()).cast(column.type()).as(column.name()))
                 .toArray(Column[]::new));
+    }
+
+    /** SQL that holds for the table's rows of these days. */
+    String within(Days days) {
+        return contract.day().map(column -> column.within(days)).orElse("true");
+    }
+
+    private boolean exists() {
+        return lake.has(contract.layer(), contract.name());
+    }
+
+    private Table table() {
+        return lake.table(contract.layer(), contract.name());
     }
 
     private String sqlName() {
