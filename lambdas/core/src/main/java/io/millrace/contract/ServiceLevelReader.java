@@ -52,7 +52,7 @@ final class ServiceLevelReader {
         return value;
     }
 
-    private static Duration latency(Node item) {
+    static Duration latency(Node item) {
         int value = item.count("value");
         String unit = item.text("unit", "use s, min, h or d");
         return switch (unit) {

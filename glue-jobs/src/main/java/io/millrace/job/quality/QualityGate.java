@@ -1,0 +1,51 @@
+package io.millrace.job.quality;
+
+import io.millrace.contract.TableRules;
+import io.millrace.job.JobContext;
+import io.millrace.job.Layer;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Holds versions of tables to their contracts. */
+public record QualityGate(JobContext context) {
+    /**
+     * Looks at exactly one version of a table, published or not. What is wrong with its rows is the answer, never an
+     * exception; nothing is written.
+     *
+     * @throws org.apache.iceberg.exceptions.NoSuchTableException if there is no such table
+     */
+    public Audit audit(Layer layer, TableRules rules, Version version) {
+        return audit(
+                layer,
+                rules,
+                version,
+                context.spark()
+                        .sql("SELECT * FROM " + context.lake().name(layer, rules.table()) + " VERSION AS OF "
+                                + version.snapshotId()));
+    }
+
+    Audit audit(Layer layer, TableRules rules, Version version, Dataset<Row> rows) {
+        Measurement measured = Measurement.of(rules, rows, context.startedAt(), this::referred);
+        return new Audit(
+                layer,
+                rules.table(),
+                rules.owner(),
+                version,
+                context.startedAt(),
+                measured.rows(),
+                measured.score(),
+                measured.completeness(),
+                measured.accuracy(),
+                Thresholds.of(layer),
+                measured.results());
+    }
+
+    private Dataset<Row> referred(String table) {
+        for (Layer layer : new Layer[] {Layer.SILVER, Layer.GOLD, Layer.BRONZE}) {
+            if (context.lake().has(layer, table)) {
+                return context.read(layer, table);
+            }
+        }
+        throw new IllegalStateException("Cannot find table " + table + ", to which a contract refers");
+    }
+}
