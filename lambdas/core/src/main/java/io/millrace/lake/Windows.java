@@ -51,7 +51,12 @@ public final class Windows {
         this.sealAfterClaims = sealAfterClaims;
     }
 
-    /** The window at a head: what the shard, and before it its parents, claimed inside the window's length. */
+    /**
+     * The window at a head: what the shard, and before it its parents, claimed inside the window's length.
+     *
+     * @throws StaleHeadException if others claimed more since the head was read, and this head's claim is forgotten
+     * @throws LostLedgerException if claims are missing that must be there
+     */
     Tagged at(Head head) {
         Tagged cached = cache.get(head.shard());
         if (cached != null && Objects.equals(cached.claimId, head.claimId())) {
@@ -114,12 +119,7 @@ public final class Windows {
         if (head.k() == 0) {
             return new Tagged(inherited(head), null, 0, null, 0);
         }
-        List<Claim> newest = ledger.claims(head.shard(), head.k() - 1, 1);
-        if (newest.isEmpty() || !newest.get(0).id().equals(head.claimId())) {
-            throw new LostLedgerException(
-                    "Cannot load dedup window of " + head.shard() + ": claim " + head.k() + " is not in the ledger");
-        }
-        ClaimBody last = ClaimBodyCodec.read(store.read(newest.get(0).body()));
+        ClaimBody last = ClaimBodyCodec.read(store.read(claimOf(head).body()));
         String path = last.window();
         Window window;
         long after;
@@ -140,6 +140,19 @@ public final class Windows {
             after = claims.isEmpty() ? head.k() : claims.get(claims.size() - 1).k();
         }
         return new Tagged(window, head.claimId(), head.k(), path, last.windowK());
+    }
+
+    /** The newest claim stays in the ledger: where a head's is gone, a later one is there, or the ledger is lost. */
+    private Claim claimOf(Head head) {
+        List<Claim> found = ledger.claims(head.shard(), head.k() - 1, 1);
+        if (!found.isEmpty() && found.get(0).k() > head.k()) {
+            throw new StaleHeadException(head, found.get(0).k());
+        }
+        if (found.isEmpty() || !found.get(0).id().equals(head.claimId())) {
+            throw new LostLedgerException(
+                    "Cannot load dedup window of " + head.shard() + ": claim " + head.k() + " is not in the ledger");
+        }
+        return found.get(0);
     }
 
     /**

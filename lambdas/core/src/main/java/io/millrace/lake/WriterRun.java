@@ -153,7 +153,13 @@ public final class WriterRun {
 
     private Step loadWindow() {
         WriterAttempt now = attempt();
-        now.window = services.windows().at(now.head);
+        try {
+            now.window = services.windows().at(now.head);
+        } catch (StaleHeadException e) {
+            LOG.info("Others went on while this one slept; reading the head again: {}", e.getMessage());
+            provenK = e.proven();
+            return Step.READ_HEAD;
+        }
         Instant ingestedAt = services.clock().instant();
         Batch batch = now.poison
                 ? services.reader().keepUnread(shard, now.records.get(0), ingestedAt)
@@ -233,7 +239,7 @@ public final class WriterRun {
     private void demandProven(Head found) {
         if (found.k() < provenK) {
             throw new LostLedgerException("Cannot go on with shard " + shard + ": the ledger holds claims up to "
-                    + found.k() + ", the object store proves claim " + provenK + "; the ledger is an older one");
+                    + found.k() + ", though claim " + provenK + " stands; the ledger is an older one");
         }
     }
 

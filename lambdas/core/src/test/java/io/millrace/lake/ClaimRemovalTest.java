@@ -117,6 +117,31 @@ final class ClaimRemovalTest {
     }
 
     @Test
+    void a_writer_that_slept_while_its_claims_were_forgotten_reads_the_head_again() {
+        for (int claims = 0; claims < CLAIMS; claims++) {
+            mill = new Mill();
+            WriterServices others = mill.writer();
+            for (int i = 1; i <= claims; i++) {
+                Mill.finish(new WriterRun(others, mill.shard, List.of(Mill.record(i, "e" + i))));
+            }
+            WriterRun sleeper = new WriterRun(mill.writer(), mill.shard, List.of(Mill.record(claims + 1, "late")));
+            while (sleeper.next() != WriterRun.Step.LOAD_WINDOW) {
+                sleeper.advance();
+            }
+            for (int i = claims + 1; i <= CLAIMS; i++) {
+                Mill.finish(new WriterRun(others, mill.shard, List.of(Mill.record(i, "e" + i))));
+            }
+            mill.commit();
+            remove(LATER);
+            Mill.finish(sleeper);
+            mill.commit();
+            assertThat(mill.ids(Mill.SILVER))
+                    .as("asleep after %d claims", claims)
+                    .hasSize(CLAIMS);
+        }
+    }
+
+    @Test
     void what_a_rebuild_asks_for_is_all_there() {
         folded();
         mill.write(List.of(Mill.record(50, "x")));
