@@ -14,7 +14,9 @@ final class ClientTools {
     private static final Path TESTS = Checkout.root().resolve("localstack/tests");
     private static final Path FOLDER = TESTS.resolve("target/clients");
 
-    static final Path PYTHON = FOLDER.resolve("venv/bin/python");
+    private static final Venv VENV = new Venv(FOLDER.resolve("venv"), TESTS.resolve("src/test/python/clients.txt"));
+
+    static final Path PYTHON = Path.of(VENV.program("python"));
 
     private ClientTools() {}
 
@@ -33,17 +35,7 @@ final class ClientTools {
         }
         // Not "npm ci": it insists on optional parts for other systems, which the lock does not hold.
         run("npm", "install", "--prefix", FOLDER.toString(), "--ignore-scripts", "--no-audit", "--no-fund", "--silent");
-        run("python3", "-m", "venv", FOLDER.resolve("venv").toString());
-        run(
-                PYTHON.toString(),
-                "-m",
-                "pip",
-                "install",
-                "--quiet",
-                "--no-deps",
-                "--require-hashes",
-                "-r",
-                TESTS.resolve("src/test/python/clients.txt").toString());
+        VENV.install();
     }
 
     private static void run(String... command) {

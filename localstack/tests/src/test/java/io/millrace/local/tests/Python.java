@@ -11,37 +11,21 @@ import java.util.Map;
 final class Python {
     static final Path SOURCES = Checkout.root().resolve("localstack/tests/src/test/python");
 
-    private static final Path VENV = Checkout.root().resolve("localstack/tests/target/venv");
+    private static final Venv VENV =
+            new Venv(Checkout.root().resolve("localstack/tests/target/venv"), SOURCES.resolve("requirements.txt"));
     private static final Duration PATIENCE = Duration.ofMinutes(6);
-
-    private static boolean installed;
 
     private Python() {}
 
-    static synchronized void install() {
-        if (installed) {
-            return;
-        }
-        run(List.of("python3", "-m", "venv", VENV.toString()), Map.of());
-        run(
-                List.of(
-                        VENV.resolve("bin/pip").toString(),
-                        "install",
-                        "--quiet",
-                        "--no-deps",
-                        "--require-hashes",
-                        "-r",
-                        SOURCES.resolve("requirements.txt").toString()),
-                Map.of());
-        installed = true;
+    static void install() {
+        VENV.install();
     }
 
     /** Runs a script to its end. */
     static Outcome run(Path script, Map<String, String> environment, String... arguments) {
-        List<String> command =
-                new ArrayList<>(List.of(VENV.resolve("bin/python").toString(), script.toString()));
+        List<String> command = new ArrayList<>(List.of(VENV.program("python"), script.toString()));
         command.addAll(List.of(arguments));
-        return run(command, environment);
+        return Running.start(command, environment).await(PATIENCE).succeeded();
     }
 
     /** What a client of AWS needs to find the platform. */
@@ -54,9 +38,5 @@ final class Python {
                 "AWS_ACCESS_KEY_ID", "test",
                 "AWS_SECRET_ACCESS_KEY", "test",
                 "WORKGROUP", outputs.get("athenaWorkgroup").asText());
-    }
-
-    private static Outcome run(List<String> command, Map<String, String> environment) {
-        return Running.start(command, environment).await(PATIENCE).succeeded();
     }
 }
