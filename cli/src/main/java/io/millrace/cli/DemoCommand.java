@@ -21,6 +21,7 @@ import io.millrace.simulate.source.Sources;
 import io.millrace.target.StackOutputs;
 import io.millrace.target.Target;
 import io.millrace.target.Targets;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,8 +34,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         description = {
-            "Start the platform, send it a shop's traffic, print what came out.",
-            "Some of the events are copies and some are broken, so that every table gets rows."
+            "Start the platform, send it a shop's traffic, run the day's batch, print what came out.",
+            "Some of the events are copies and some are broken, so that every table gets rows. In the end something fails,",
+            "to show who hears of it."
         },
         footer = {"", "Example:", "  millrace demo"})
 final class DemoCommand extends Subcommand {
@@ -52,7 +54,7 @@ final class DemoCommand extends Subcommand {
     private EnvironmentOption environment = new EnvironmentOption();
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
         Endpoints endpoints;
         try (Stages stages = Stages.on(err())) {
             endpoints = environment.localPlatform("demonstrate").up(UpOptions.defaults(), stages);
@@ -60,7 +62,8 @@ final class DemoCommand extends Subcommand {
         Target target = Targets.local(endpoints);
         String key = new SourceKeys(target).ensure(SourceKeys.DEFAULT_SOURCE, StackOutputs.of(target));
         Instant begun = Instant.now();
-        Tally tally = simulate(new Door(endpoints.ingestUrl(), key), begun);
+        TrafficPlan plan = plan(begun);
+        Tally tally = simulate(new Door(endpoints.ingestUrl(), key), plan);
         try (OpenLake lake = new OpenLake(target)) {
             say("Waiting until all of it is in the tables");
             try (ProgressLine progress = ProgressLine.on(err())) {
@@ -68,17 +71,29 @@ final class DemoCommand extends Subcommand {
             }
             LedgerReport report = LedgerCommand.run(lake);
             List<Delay> delays = FreshnessCommand.measure(lake, begun);
-            show(report, delays, target);
+            show(report, delays);
             report.gaps().forEach(this::say);
             Optional<String> slow = FreshnessCommand.aboveBound(delays, BOUND);
             slow.ifPresent(this::say);
-            return tally.asMeant() && report.gaps().isEmpty() && slow.isEmpty() ? DONE : FAILED;
+            boolean batch = batch(lake, plan);
+            next(target);
+            return tally.asMeant() && report.gaps().isEmpty() && slow.isEmpty() && batch ? DONE : FAILED;
         }
     }
 
-    private Tally simulate(Door door, Instant begun) throws InterruptedException {
-        say("Sending " + seconds + " s of a shop's traffic, " + RATE + " events a second, to " + door.ingestUrl());
-        TrafficPlan plan = new TrafficPlan(
+    private boolean batch(OpenLake lake, TrafficPlan plan) throws InterruptedException, IOException {
+        DemoBatch batch = new DemoBatch(lake.target(), out(), err());
+        say("Landing the shop's files");
+        batch.land(plan, Checkout.state().resolve("demo"));
+        say("Running the day's jobs");
+        boolean succeeded = batch.run();
+        boolean filled = batch.show(lake.queries());
+        boolean told = new DemoFailure(lake.target(), out(), err()).show();
+        return succeeded && filled && told;
+    }
+
+    private TrafficPlan plan(Instant begun) {
+        return new TrafficPlan(
                 Sources.names(),
                 seconds * RATE,
                 RATE,
@@ -87,13 +102,17 @@ final class DemoCommand extends Subcommand {
                 begun,
                 Duration.ZERO,
                 new Faults(0.02, 0.01, 0.01, 0));
+    }
+
+    private Tally simulate(Door door, TrafficPlan plan) throws InterruptedException {
+        say("Sending " + seconds + " s of a shop's traffic, " + RATE + " events a second, to " + door.ingestUrl());
         try (Sender sender = new Sender(new Poster(door, PATIENCE), CONNECTIONS);
                 ProgressLine progress = ProgressLine.on(err())) {
             return new Simulation(plan, sender, progress).run();
         }
     }
 
-    private void show(LedgerReport report, List<Delay> delays, Target target) {
+    private void show(LedgerReport report, List<Delay> delays) {
         out().println("Rows by dataset and layer, as SQL counts them");
         out().println();
         out().println(ResultFormat.TABLE.print(counts(report)));
@@ -104,11 +123,15 @@ final class DemoCommand extends Subcommand {
         out().println("From the door to visible in SQL");
         out().println();
         out().println(ResultFormat.TABLE.print(FreshnessCommand.table(delays)));
+    }
+
+    private void next(Target target) {
         out().println("Try next");
         out().println("  ./millrace query \"SELECT event_type, count(*) FROM app_events_silver GROUP BY 1\"");
         out().println("  ./millrace query \"SELECT _rule, _pointer, count(*) FROM " + target.database("bronze")
                 + ".app_events_quarantine GROUP BY 1, 2\"");
         out().println("  ./millrace simulate --events 5000 --seed 7    # and again: silver holds each event once");
+        out().println("  ./millrace pipeline                           # the day's jobs again: only what has changed");
         out().println("  ./millrace outputs                            # where your own events go");
         out().println("  ./millrace down                               # the data stays");
     }

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             SettleCommand.class,
             QueryCommand.class,
             LandCommand.class,
+            PipelineCommand.class,
             RunCommand.class,
             LedgerCommand.class,
             FreshnessCommand.class,
