@@ -4,7 +4,6 @@ import io.millrace.alert.Severity;
 import io.millrace.infra.environment.IngestSettings;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.IFunction;
 import software.constructs.Construct;
 
@@ -22,16 +21,7 @@ final class Ingest extends Construct {
                 .allow(List.of("dynamodb:GetItem"), names.tableArn(names.keysTable()))
                 .useKey();
         alarms.failures("ingest", Severity.CRITICAL);
-        if (settings.snapStart()) {
-            Nag.acknowledge(function, "@aws-cdk/aws-lambda:snapStartRequirePublish", "The alias publishes a version");
-        }
-        // Snapshots belong to published versions, so the API calls the newest one by its alias.
-        this.target = settings.snapStart()
-                ? Alias.Builder.create(this, "Live")
-                        .aliasName("live")
-                        .version(function.function().getCurrentVersion())
-                        .build()
-                : function.function();
+        this.target = function.live(settings.snapStart());
     }
 
     IFunction target() {

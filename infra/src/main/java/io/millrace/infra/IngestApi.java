@@ -31,7 +31,7 @@ final class IngestApi extends Construct {
 
     private final Deployment deployment;
     private final RestApi api;
-    private final SourcePlan plan;
+    private final KeyPlan plan;
 
     IngestApi(Construct scope, Deployment deployment, IFunction function) {
         super(scope, "IngestApi");
@@ -56,7 +56,15 @@ final class IngestApi extends Construct {
         // Segment's paths, with and without a slash at their end, and those of protocols that are told what is spoken.
         addOpenMethods(api.getRoot().addResource(OTHERS), door, validator);
         GatewayAnswers.add(api);
-        this.plan = new SourcePlan(this, deployment, api.getDeploymentStage());
+        IngestSettings settings = deployment.environment().ingest();
+        this.plan = new KeyPlan(
+                this,
+                "SourcePlan",
+                deployment.names().of("sources"),
+                "source",
+                settings.sourceThrottle(),
+                settings.sourcePostsPerDay(),
+                api.getDeploymentStage());
         Nag.acknowledge(
                 this,
                 "AwsSolutions-COG4",

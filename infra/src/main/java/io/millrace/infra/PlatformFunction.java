@@ -7,10 +7,12 @@ import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.Architecture;
 import software.amazon.awscdk.services.lambda.CfnFunction;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.IFunction;
 import software.amazon.awscdk.services.lambda.LoggingFormat;
 import software.amazon.awscdk.services.lambda.Runtime;
 import software.amazon.awscdk.services.lambda.SnapStartConf;
@@ -20,12 +22,14 @@ import software.constructs.Construct;
 
 /** One function with its role, which may do nothing but what is granted, and its log group, which forgets. */
 final class PlatformFunction extends Construct {
+    private final Construct scope;
     private final Deployment deployment;
     private final Role role;
     private final Function function;
 
     PlatformFunction(Construct scope, FunctionDefinition definition, Deployment deployment) {
         super(scope, definition.id());
+        this.scope = scope;
         this.deployment = deployment;
         Names names = deployment.names();
         this.role = Role.Builder.create(this, "Role")
@@ -42,6 +46,18 @@ final class PlatformFunction extends Construct {
 
     Function function() {
         return function;
+    }
+
+    /** What an API calls. Snapshots belong to published versions, so with them it is an alias of the newest one. */
+    IFunction live(boolean snapStart) {
+        if (!snapStart) {
+            return function;
+        }
+        Nag.acknowledge(this, "@aws-cdk/aws-lambda:snapStartRequirePublish", "The alias publishes a version");
+        return Alias.Builder.create(scope, "Live")
+                .aliasName("live")
+                .version(function.getCurrentVersion())
+                .build();
     }
 
     Grants grants() {

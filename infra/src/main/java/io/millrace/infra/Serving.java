@@ -4,7 +4,6 @@ import io.millrace.alert.Severity;
 import io.millrace.infra.environment.ServingSettings;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.IFunction;
 import software.constructs.Construct;
 
@@ -21,16 +20,7 @@ final class Serving extends Construct {
         PlatformFunction function = new PlatformFunction(this, definition(names, settings), deployment);
         grant(function.grants(), names);
         alarms.failures("serving", Severity.ERROR);
-        if (settings.snapStart()) {
-            Nag.acknowledge(function, "@aws-cdk/aws-lambda:snapStartRequirePublish", "The alias publishes a version");
-        }
-        // Snapshots belong to published versions, so the API calls the newest one by its alias.
-        this.target = settings.snapStart()
-                ? Alias.Builder.create(this, "Live")
-                        .aliasName("live")
-                        .version(function.function().getCurrentVersion())
-                        .build()
-                : function.function();
+        this.target = function.live(settings.snapStart());
     }
 
     IFunction target() {

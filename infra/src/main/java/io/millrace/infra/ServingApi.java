@@ -4,6 +4,7 @@ import io.millrace.infra.environment.ServingSettings;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.services.apigateway.AccessLogFormat;
+import software.amazon.awscdk.services.apigateway.ApiKey;
 import software.amazon.awscdk.services.apigateway.EndpointType;
 import software.amazon.awscdk.services.apigateway.IResource;
 import software.amazon.awscdk.services.apigateway.LambdaIntegration;
@@ -24,7 +25,7 @@ final class ServingApi extends Construct {
 
     private final Deployment deployment;
     private final RestApi api;
-    private final ReaderPlan plan;
+    private final ApiKey key;
 
     ServingApi(Construct scope, Deployment deployment, IFunction function) {
         super(scope, "ServingApi");
@@ -36,7 +37,7 @@ final class ServingApi extends Construct {
                 function,
                 LambdaIntegrationOptions.builder().allowTestInvoke(false).build()));
         GatewayAnswers.add(api);
-        this.plan = new ReaderPlan(this, deployment, api.getDeploymentStage());
+        this.key = readersKey();
         Nag.acknowledge(
                 this, "AwsSolutions-COG4", "Readers are programs with a key, which the usage plan holds to its rate");
         Nag.acknowledge(this, "AwsSolutions-APIG4", "Every method needs a reader's API key");
@@ -47,7 +48,7 @@ final class ServingApi extends Construct {
     }
 
     String keyId() {
-        return plan.keyId();
+        return key.getKeyId();
     }
 
     String url() {
@@ -56,6 +57,25 @@ final class ServingApi extends Construct {
 
     String stageArn() {
         return api.getDeploymentStage().getStageArn();
+    }
+
+    /** The first reader's key; API Gateway makes its value, which no template holds. */
+    private ApiKey readersKey() {
+        ServingSettings settings = deployment.environment().serving();
+        KeyPlan plan = new KeyPlan(
+                this,
+                "ReaderPlan",
+                deployment.names().of("readers"),
+                "reader",
+                settings.keyThrottle(),
+                settings.keyRequestsPerDay(),
+                api.getDeploymentStage());
+        ApiKey made = ApiKey.Builder.create(plan, "Key")
+                .apiKeyName(deployment.names().of("reader"))
+                .description("Reads from the serving API")
+                .build();
+        plan.add(made);
+        return made;
     }
 
     private void addMethods(LambdaIntegration answers) {

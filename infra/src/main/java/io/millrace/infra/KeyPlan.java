@@ -1,7 +1,8 @@
 package io.millrace.infra;
 
-import io.millrace.infra.environment.IngestSettings;
+import io.millrace.infra.environment.Throttle;
 import java.util.List;
+import software.amazon.awscdk.services.apigateway.IApiKey;
 import software.amazon.awscdk.services.apigateway.Period;
 import software.amazon.awscdk.services.apigateway.QuotaSettings;
 import software.amazon.awscdk.services.apigateway.Stage;
@@ -10,22 +11,26 @@ import software.amazon.awscdk.services.apigateway.UsagePlan;
 import software.amazon.awscdk.services.apigateway.UsagePlanPerApiStage;
 import software.constructs.Construct;
 
-/** The usage plan that every source's key belongs to: each key has its own rate and quota. Keys are made by command. */
-final class SourcePlan extends Construct {
+/** The usage plan that the keys of one API belong to: each key has its own rate and quota. */
+final class KeyPlan extends Construct {
     private final UsagePlan plan;
 
-    SourcePlan(Construct scope, Deployment deployment, Stage stage) {
-        super(scope, "SourcePlan");
-        IngestSettings settings = deployment.environment().ingest();
+    /**
+     * @param name of the plan, as {@code millrace-ENV-sources}
+     * @param whose the keys are, as {@code source}
+     * @param requestsPerDay of one key
+     */
+    KeyPlan(Construct scope, String id, String name, String whose, Throttle throttle, int requestsPerDay, Stage stage) {
+        super(scope, id);
         this.plan = UsagePlan.Builder.create(this, "Plan")
-                .name(deployment.names().of("sources"))
-                .description("Rate and quota of one source")
+                .name(name)
+                .description("Rate and quota of one " + whose)
                 .throttle(ThrottleSettings.builder()
-                        .rateLimit(settings.sourceThrottle().requestsPerSecond())
-                        .burstLimit(settings.sourceThrottle().burst())
+                        .rateLimit(throttle.requestsPerSecond())
+                        .burstLimit(throttle.burst())
                         .build())
                 .quota(QuotaSettings.builder()
-                        .limit(settings.sourcePostsPerDay())
+                        .limit(requestsPerDay)
                         .period(Period.DAY)
                         .build())
                 .apiStages(List.of(UsagePlanPerApiStage.builder()
@@ -33,6 +38,10 @@ final class SourcePlan extends Construct {
                         .stage(stage)
                         .build()))
                 .build();
+    }
+
+    void add(IApiKey key) {
+        plan.addApiKey(key);
     }
 
     String id() {
