@@ -19,8 +19,11 @@ import java.util.stream.Collectors;
 /** The tables that SQL reads, by its syntax. */
 final class TablesRead {
     private static final SqlParser PARSER = new SqlParser();
-    /** How a model names a table: {@code {silver.orders_silver}}; the engine that runs it puts the database in. */
-    private static final Pattern NAMED = Pattern.compile("\\{(\\w+)\\.(\\w+)}");
+    /** How a model names a table: <code>${silver}.orders_silver</code>; the engine that runs it puts the database in. */
+    private static final Pattern NAMED = Pattern.compile("\\$\\{(\\w+)}\\.(\\w+)");
+
+    /** What else the engine puts in, as the day of the run: no table. */
+    private static final Pattern VALUE = Pattern.compile("\\$\\{\\w+}");
 
     private static final Pattern COMMENT = Pattern.compile("--[^\n]*|/\\*.*?\\*/", Pattern.DOTALL);
 
@@ -31,7 +34,9 @@ final class TablesRead {
      * names as models do; empty when it does not either.
      */
     static Optional<SortedSet<String>> by(String sql) {
-        String text = NAMED.matcher(sql).replaceAll("$1.$2").strip();
+        String text = VALUE.matcher(NAMED.matcher(sql).replaceAll("$1.$2"))
+                .replaceAll("NULL")
+                .strip();
         try {
             Visitor visitor = new Visitor();
             visitor.process(

@@ -34,8 +34,8 @@ class ModelsTest {
         WITH a AS (SELECT * FROM a) SELECT * FROM a                                         | a
         WITH a AS (SELECT * FROM silver.a), b AS (SELECT * FROM silver.b) SELECT * FROM a, b | a b
         WITH x AS (SELECT 1) SELECT * FROM (WITH x AS (SELECT * FROM a) SELECT * FROM x)    | a
-        SELECT * FROM {silver.a} WHERE day >= DATE '2026-01-01'                             | a
-        -- from {silver.z} before\\nSELECT INTERVAL 30 MINUTES FROM {silver.a}, {gold.b}        | a b
+        SELECT * FROM ${silver}.a WHERE day >= ${as_of}                                     | a
+        -- from ${silver}.z before\\nSELECT INTERVAL 30 MINUTES FROM ${silver}.a, ${gold}.b    | a b
         SELECT (SELECT max(x) FROM b) FROM a WHERE EXISTS (SELECT 1 FROM c)                 | a b c
         CREATE OR REPLACE VIEW v AS SELECT * FROM a                                         | a
         """)
@@ -68,6 +68,10 @@ class ModelsTest {
     void every_packed_model_can_be_read_and_comes_from_somewhere() {
         assertThat(Models.packed())
                 .allSatisfy(
-                        model -> assertThat(model.sources()).as(model.file()).isNotEmpty());
+                        model -> assertThat(model.sources()).as(model.file()).isNotEmpty())
+                .filteredOn(model -> model.table().equals("user_segments_gold"))
+                .singleElement()
+                .satisfies(model -> assertThat(model.sources())
+                        .containsExactly("clickstream_silver", "transactions_silver", "user_days_silver"));
     }
 }
