@@ -18,8 +18,8 @@ public final class JobsStack extends PlatformStack {
                     "model.GoldJob",
                     "Makes daily figures of events, users, sales and segments of silver tables",
                     List.of(),
-                    // It tags what it has read, which is a commit to a silver table.
-                    List.of("silver", "gold"),
+                    // It tags what it has read, which is a commit to a silver table, and keeps what its gate found.
+                    List.of("silver", "gold", "ops"),
                     false),
             new JobDefinition(
                     "silver",

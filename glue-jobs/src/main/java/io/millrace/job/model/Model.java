@@ -1,5 +1,6 @@
 package io.millrace.job.model;
 
+import io.millrace.contract.TableRules;
 import io.millrace.job.Layer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,9 +21,10 @@ import java.util.regex.Pattern;
  *
  * @param sql a query, with <code>${LAYER}.TABLE</code> for each table that it reads, and <code>${as_of}</code> for the run's
  *     day
+ * @param rules what the contract demands of its rows
  * @param version of query and contract together: what was made by another one is made again
  */
-public record Model(ModelContract contract, String sql, String version) {
+public record Model(ModelContract contract, TableRules rules, String sql, String version) {
     private static final String FOLDER = "/META-INF/millrace/models/";
     private static final Pattern SOURCE = Pattern.compile("\\$\\{(bronze|silver|gold|ops)}\\.([a-z0-9_]+)");
 
@@ -47,7 +49,11 @@ public record Model(ModelContract contract, String sql, String version) {
             String yaml = text(path + ".yaml");
             String sql = text(path + ".sql");
             UUID version = UUID.nameUUIDFromBytes((yaml + sql).getBytes(StandardCharsets.UTF_8));
-            return new Model(ModelContract.parse(path.substring(slash + 1), layer, yaml), sql, version.toString());
+            return new Model(
+                    ModelContract.parse(path.substring(slash + 1), layer, yaml),
+                    TableRules.read(path + ".yaml", yaml),
+                    sql,
+                    version.toString());
         } catch (IOException e) {
             throw new IllegalStateException("Cannot read model " + path, e);
         }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What became of one model.
  *
- * @param outcome made, unchanged, or in a dry run would be made
+ * @param outcome made, unchanged, or refused by its gate; in a dry run would be made, or waits for sources
  * @param rows of the table now, or in a dry run of what would be made
  * @param touched the days that its sources' changes reach, which were computed again; {@code all} for the whole table
  * @param written those of them whose rows came out differently

@@ -1,6 +1,8 @@
 package io.millrace.job.model;
 
+import io.millrace.alert.GateFailure;
 import io.millrace.job.JobContext;
+import io.millrace.job.quality.GateException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -13,15 +15,23 @@ public record ModelResults(List<ModelResult> models) {
         models = List.copyOf(models);
     }
 
-    /** Runs models one after another. */
+    /**
+     * Runs models one after another.
+     *
+     * @throws GateException when all have run, if versions of some did not pass their gate
+     */
     static ModelResults of(List<Model> models, ModelArguments arguments, JobContext context)
             throws NoSuchTableException {
         LocalDate asked = arguments.asOf();
         LocalDate asOf = asked == null ? LocalDate.ofInstant(context.startedAt(), ZoneOffset.UTC) : asked;
-        ModelRun run = new ModelRun(context, asOf);
+        List<GateFailure> refusals = new ArrayList<>();
+        ModelRun run = new ModelRun(context, asOf, refusals::add);
         List<ModelResult> results = new ArrayList<>();
         for (Model model : models) {
             results.add(run.run(model, arguments.full()));
+        }
+        if (!refusals.isEmpty()) {
+            throw new GateException(refusals);
         }
         return new ModelResults(results);
     }

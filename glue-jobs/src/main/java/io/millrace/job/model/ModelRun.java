@@ -1,11 +1,17 @@
 package io.millrace.job.model;
 
+import io.millrace.alert.GateFailure;
 import io.millrace.job.JobContext;
+import io.millrace.job.Layer;
+import io.millrace.job.publish.BranchWriter;
+import io.millrace.job.publish.Publication;
+import io.millrace.job.publish.Publish;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -18,8 +24,9 @@ import org.apache.spark.storage.StorageLevel;
  * whatever cut it off, it ends the same.
  *
  * @param asOf the run's day
+ * @param refusals is told of each version that did not pass its gate
  */
-record ModelRun(JobContext context, LocalDate asOf) {
+record ModelRun(JobContext context, LocalDate asOf, Consumer<GateFailure> refusals) {
 
     /** @param full whether to make everything again, whatever has changed */
     ModelResult run(Model model, boolean full) throws NoSuchTableException {
@@ -47,12 +54,25 @@ record ModelRun(JobContext context, LocalDate asOf) {
             if (written.isEmpty()) {
                 return settled(model, table, inputs, before, made, touched);
             }
-            table.replace(rows, written, made);
+            if (!published(model, table, branch -> table.replace(branch, rows, written, made))) {
+                return new ModelResult(model.name(), "refused", table.rows(), touched.texts(), written.texts());
+            }
             inputs.keep(model);
             return new ModelResult(model.name(), "made", table.rows(), touched.texts(), written.texts());
         } finally {
             rows.unpersist();
         }
+    }
+
+    /** Writes the next version; gold is held to its contract before anybody sees it. */
+    private boolean published(Model model, ModelTable table, BranchWriter writer) throws NoSuchTableException {
+        if (model.contract().layer() != Layer.GOLD) {
+            writer.write(table.sqlName());
+            return true;
+        }
+        Publication publication = new Publish(context).publish(Layer.GOLD, model.rules(), writer);
+        publication.refusal().ifPresent(refusals);
+        return publication.refusal().isEmpty();
     }
 
     /** Sources that a run before this one makes, which a dry run has not made. */

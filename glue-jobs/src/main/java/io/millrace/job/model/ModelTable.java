@@ -59,9 +59,13 @@ record ModelTable(Lake lake, ModelContract contract) {
         return RowSums.of(rows, day).differing(RowSums.of(before, day));
     }
 
-    /** Replaces the rows of some days by those of the same days of a query, in one commit. */
-    void replace(Dataset<Row> rows, Days days, Made made) throws NoSuchTableException {
-        var writer = rows.where(within(days)).writeTo(sqlName());
+    /**
+     * Replaces the rows of some days by those of the same days of a query, in one commit.
+     *
+     * @param branch of the table, in SQL, or the table's own name
+     */
+    void replace(String branch, Dataset<Row> rows, Days days, Made made) throws NoSuchTableException {
+        var writer = rows.where(within(days)).writeTo(branch);
         made.write((key, value) -> writer.option("snapshot-property." + key, value));
         writer.overwrite(expr(within(days)));
     }
@@ -99,7 +103,8 @@ record ModelTable(Lake lake, ModelContract contract) {
         return lake.table(contract.layer(), contract.name());
     }
 
-    private String sqlName() {
+    /** Its name in SQL, quoted. */
+    String sqlName() {
         return lake.name(contract.layer(), contract.name());
     }
 
