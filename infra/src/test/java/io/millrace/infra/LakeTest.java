@@ -29,18 +29,6 @@ class LakeTest {
     }
 
     @Test
-    void alarms_say_when_the_ledger_has_a_gap_or_is_lost() {
-        for (String[] each : new String[][] {{"ledger-gap", "LedgerGapEvents"}, {"ledger-lost", "LedgerLost"}}) {
-            JsonNode alarm = prod.properties("Lake", "AWS::CloudWatch::Alarm", "AlarmName", "millrace-prod-" + each[0]);
-            assertThat(alarm.path("Namespace").asText()).isEqualTo("Millrace");
-            assertThat(alarm.path("MetricName").asText()).isEqualTo(each[1]);
-            assertThat(alarm.path("Dimensions")).hasToString("[{\"Name\":\"Environment\",\"Value\":\"prod\"}]");
-            assertThat(alarm.path("Threshold").asLong()).isZero();
-            assertThat(alarm.path("TreatMissingData").asText()).isEqualTo("notBreaching");
-        }
-    }
-
-    @Test
     void one_writer_runs_for_a_shard_at_a_time() {
         JsonNode mapping = prod.properties("Lake", MAPPING, "FunctionName", "millrace-prod-lake-writer");
         assertThat(mapping.path("ParallelizationFactor").asInt()).isEqualTo(1);

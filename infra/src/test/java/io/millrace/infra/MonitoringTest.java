@@ -114,13 +114,22 @@ class MonitoringTest {
         "consumers-fall-behind, GetRecords.IteratorAgeMilliseconds, 600000, notBreaching",
         "lake-writer-falls-behind, IteratorAge, 600000, notBreaching",
         "lake-committer-silent, Invocations, 1, breaching",
-        "ledger-gap, LedgerGap, 0, notBreaching"
+        "ledger-gap, LedgerGapEvents, 0, notBreaching",
+        "ledger-lost, LedgerLost, 0, notBreaching"
     })
     void an_alarm_rings_at_its_threshold(String name, String metric, long threshold, String missing) {
         JsonNode alarm = prod.properties("Monitoring", ALARM, "AlarmName", "millrace-prod-" + name);
         assertThat(alarm.path("MetricName").asText()).isEqualTo(metric);
         assertThat(alarm.path("Threshold").asLong()).isEqualTo(threshold);
         assertThat(alarm.path("TreatMissingData").asText()).isEqualTo(missing);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ledger-gap", "ledger-lost"})
+    void what_the_committer_tells_once_rings_at_once(String name) {
+        JsonNode alarm = prod.properties("Monitoring", ALARM, "AlarmName", "millrace-prod-" + name);
+        assertThat(alarm.path("EvaluationPeriods").asInt()).isEqualTo(1);
+        assertThat(alarm.path("Dimensions")).hasToString("[{\"Name\":\"Environment\",\"Value\":\"prod\"}]");
     }
 
     @ParameterizedTest
