@@ -113,7 +113,7 @@ public record JobRunner(Clock clock, Map<String, String> variables, PrintStream 
                     at,
                     context.datasets().inputs(),
                     context.datasets().outputs(),
-                    null,
+                    why instanceof PartlyDone partly ? partly.result() : null,
                     String.valueOf(why.getMessage()).lines().findFirst().orElse(why.toString()));
         }
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param status SUCCEEDED or FAILED
  * @param inputs tables and files that it read
  * @param outputs tables that it wrote
- * @param result the job's own record, null where it failed
+ * @param result the job's own record, null where it failed and left none
  * @param error what stopped it, in one line, null where nothing did
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

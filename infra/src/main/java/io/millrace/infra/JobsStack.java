@@ -22,6 +22,13 @@ public final class JobsStack extends PlatformStack {
                     List.of("silver", "gold", "ops"),
                     false),
             new JobDefinition(
+                    "quality",
+                    "quality.QualityJob",
+                    "Checks published tables by their contracts; fails if one does not reach its gate",
+                    List.of("bronze", "silver", "gold"),
+                    List.of("ops"),
+                    false),
+            new JobDefinition(
                     "silver",
                     "model.SilverJob",
                     "Makes silver tables of the typed events and the landed rows",

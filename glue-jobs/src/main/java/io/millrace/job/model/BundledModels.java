@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Models of the jar, each after those that it reads. */
-final class BundledModels {
+public final class BundledModels {
     /** What the {@code silver} job makes. */
-    static final List<String> SILVER = List.of(
+    public static final List<String> SILVER = List.of(
             "bronze/transactions_quarantine",
             "silver/clickstream_silver",
             "silver/dim_product",
@@ -18,7 +18,7 @@ final class BundledModels {
             "silver/users_silver");
 
     /** What the {@code gold} job makes. */
-    static final List<String> GOLD = List.of(
+    public static final List<String> GOLD = List.of(
             "gold/daily_sales_metrics",
             "gold/daily_summary_gold",
             "gold/daily_user_activity",
@@ -34,7 +34,7 @@ final class BundledModels {
      * @param wanted names, empty for all
      * @throws IllegalArgumentException if there is none of a name
      */
-    static List<Model> of(List<String> paths, List<String> wanted) {
+    public static List<Model> of(List<String> paths, List<String> wanted) {
         List<Model> all = paths.stream().map(Model::bundled).toList();
         List<String> names = all.stream().map(Model::name).toList();
         for (String name : wanted) {

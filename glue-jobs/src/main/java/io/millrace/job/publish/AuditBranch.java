@@ -42,17 +42,14 @@ record AuditBranch(
         String name = PREFIX + context.batchId().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_") + "_" + attempt;
         Lake lake = context.lake();
         for (int commit = 1; ; commit++) {
-            Table table = lake.table(layer, tableName);
-            Snapshot published = published(table);
             try {
+                makeRoom(lake.table(layer, tableName), name);
+                Table table = lake.table(layer, tableName);
+                Snapshot published = published(table);
                 ManageSnapshots change = table.manageSnapshots();
-                old(table, name).forEach(change::removeBranch);
-                if (published == null) {
-                    change.createBranch(name);
-                } else {
-                    change.createBranch(name, published.snapshotId());
-                }
-                change.setMaxRefAgeMs(name, KEPT_FOR.toMillis()).commit();
+                (published == null ? change.createBranch(name) : change.createBranch(name, published.snapshotId()))
+                        .setMaxRefAgeMs(name, KEPT_FOR.toMillis())
+                        .commit();
                 Long begins = published == null ? null : published.snapshotId();
                 long head = head(lake.table(layer, tableName), name);
                 return new AuditBranch(lake, layer, tableName, name, begins, head);
@@ -148,8 +145,8 @@ record AuditBranch(
         return main == null ? null : table.snapshot(main.snapshotId());
     }
 
-    /** Those for which there is no room beside a new one. */
-    private static List<String> old(Table table, String name) {
+    /** Removes those for which there is no room beside a new one, and one of a run that was cut off and is run again. */
+    private static void makeRoom(Table table, String name) {
         Comparator<Map.Entry<String, SnapshotRef>> age = Comparator.comparingLong(
                 ref -> table.snapshot(ref.getValue().snapshotId()).sequenceNumber());
         List<String> others = table.refs().entrySet().stream()
@@ -160,10 +157,13 @@ record AuditBranch(
                 .toList();
         List<String> old = new ArrayList<>(others.subList(Math.min(others.size(), KEPT - 1), others.size()));
         if (table.refs().containsKey(name)) {
-            // Of a run that was cut off and is run again.
             old.add(name);
         }
-        return old;
+        if (!old.isEmpty()) {
+            ManageSnapshots change = table.manageSnapshots();
+            old.forEach(change::removeBranch);
+            change.commit();
+        }
     }
 
     private static void again(CommitFailedException e, int commit) {

@@ -39,6 +39,13 @@ public record Audit(
         checks = List.copyOf(checks);
     }
 
+    /** The same, with one more check. */
+    Audit with(CheckResult check) {
+        List<CheckResult> more = new ArrayList<>(checks);
+        more.add(check);
+        return new Audit(layer, table, owner, version, at, rows, score, completeness, accuracy, thresholds, more);
+    }
+
     /** Whether the version may be published. */
     public boolean passed() {
         return score >= thresholds.score()
@@ -74,7 +81,7 @@ public record Audit(
         List<String> reasons = new ArrayList<>();
         floor(reasons, "completeness", completeness, thresholds.completeness());
         floor(reasons, "accuracy", accuracy, thresholds.accuracy());
-        failures().forEach(check -> reasons.add(check.name() + " " + check.failed() + " of " + check.rows() + " rows"));
+        failures().forEach(check -> reasons.add(check.text()));
         return new GateFailure(
                 refused,
                 layer.name().toLowerCase(Locale.ROOT) + "." + table,

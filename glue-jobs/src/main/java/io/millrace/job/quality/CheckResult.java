@@ -34,4 +34,9 @@ public record CheckResult(
     public boolean passed() {
         return severity == Severity.WARN || failed <= maxFailed;
     }
+
+    /** For people: {@code category.required 12 of 108 rows}. */
+    public String text() {
+        return name() + " " + failed + " of " + rows + (rule.equals(SourceLag.RULE) ? " sources" : " rows");
+    }
 }

@@ -15,13 +15,12 @@ public record QualityGate(JobContext context) {
      * @throws org.apache.iceberg.exceptions.NoSuchTableException if there is no such table
      */
     public Audit audit(Layer layer, TableRules rules, Version version) {
-        return audit(
-                layer,
-                rules,
-                version,
-                context.spark()
-                        .sql("SELECT * FROM " + context.lake().name(layer, rules.table()) + " VERSION AS OF "
-                                + version.snapshotId()));
+        return audit(layer, rules, version, rows(layer, rules.table(), version));
+    }
+
+    Dataset<Row> rows(Layer layer, String table, Version version) {
+        return context.spark()
+                .sql("SELECT * FROM " + context.lake().name(layer, table) + " VERSION AS OF " + version.snapshotId());
     }
 
     Audit audit(Layer layer, TableRules rules, Version version, Dataset<Row> rows) {

@@ -13,7 +13,8 @@ import java.util.List;
  * @param requireOneOf groups of columns of which each row has at least one
  * @param keys columns that no two rows share
  * @param minRows that the table has
- * @param freshness longest time from a change of its sources until it is in the table
+ * @param sources tables that it is made of, as {@code silver.orders_silver}; none where its rows come in
+ * @param freshness longest time from a change of its sources, or from a row's receipt, until it is in the table
  * @param timeColumn a column whose UTC day partitions a table that grows for ever, empty for one that is checked as a whole
  */
 public record TableRules(
@@ -24,12 +25,14 @@ public record TableRules(
         List<List<String>> requireOneOf,
         List<UniqueKey> keys,
         long minRows,
+        List<String> sources,
         Duration freshness,
         String timeColumn) {
     public TableRules {
         columns = List.copyOf(columns);
         requireOneOf = requireOneOf.stream().map(List::copyOf).toList();
         keys = List.copyOf(keys);
+        sources = List.copyOf(sources);
     }
 
     /**
@@ -42,15 +45,8 @@ public record TableRules(
         return TableRulesReader.read(file, text);
     }
 
-    /** Of the tables of a dataset that comes in: bronze, typed and quarantine. */
-    public static List<TableRules> of(Contract contract) {
-        return List.of(
-                of(contract, contract.bronze(), List.of(row())),
-                of(contract, contract.silver(), silverKeys(contract)),
-                of(contract, contract.quarantine(), List.of()));
-    }
-
-    private static TableRules of(Contract contract, TableDefinition table, List<UniqueKey> keys) {
+    /** Of a table of a dataset that comes in: bronze, typed or quarantine. */
+    public static TableRules of(Contract contract, TableDefinition table) {
         boolean typed = table.layer() == Layer.SILVER;
         List<ColumnRules> columns = new ArrayList<>();
         for (Column column : table.columns()) {
@@ -64,21 +60,21 @@ public record TableRules(
                 contract.support(),
                 columns,
                 typed ? contract.requireOneOf() : List.of(),
-                keys,
+                keys(contract, table.layer()),
                 0,
+                List.of(),
                 contract.serviceLevel().freshness(),
                 table.partitionColumn() == null ? "" : table.partitionColumn());
     }
 
     /** What comes off the stream, or out of a file, is there once. */
-    private static UniqueKey row() {
-        return new UniqueKey(List.of("_source_file", "_source_position"), Severity.QUARANTINE);
-    }
-
-    private static List<UniqueKey> silverKeys(Contract contract) {
-        return contract.field("event_id").isPresent()
-                // Two copies that are further apart than the writer's memory are there until the exact pass.
-                ? List.of(new UniqueKey(List.of("_source_system", "event_id"), Severity.WARN))
-                : contract.format() == Format.ROWS ? List.of(row()) : List.of();
+    private static List<UniqueKey> keys(Contract contract, Layer layer) {
+        if (layer == Layer.SILVER && contract.field("event_id").isPresent()) {
+            // Two copies that are further apart than the writer's memory are there until the exact pass.
+            return List.of(new UniqueKey(List.of("_source_system", "event_id"), Severity.WARN));
+        }
+        return layer == Layer.BRONZE || (contract.format() == Format.ROWS && layer == Layer.SILVER)
+                ? List.of(new UniqueKey(List.of("_source_file", "_source_position"), Severity.QUARANTINE))
+                : List.of();
     }
 }

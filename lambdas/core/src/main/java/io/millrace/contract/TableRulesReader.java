@@ -11,6 +11,7 @@ import java.util.Set;
 /** Reads what the contract of a model says of its table's rows, with the words that contracts of events have for it. */
 final class TableRulesReader {
     private static final Set<String> CUSTOM = Set.of(CustomProperties.WARN, CustomProperties.CODES);
+    private static final String SOURCES = "millrace.sources";
     private static final Set<String> METRICS = Set.of("invalidValues", "nullValues");
 
     private TableRulesReader() {}
@@ -58,6 +59,7 @@ final class TableRulesReader {
                 List.of(),
                 keys,
                 minRows(table),
+                sources(table),
                 freshness(root),
                 "");
     }
@@ -135,6 +137,15 @@ final class TableRulesReader {
             }
         }
         return rows;
+    }
+
+    private static List<String> sources(Node table) {
+        for (Node custom : table.items("customProperties")) {
+            if (custom.text("property", "give the custom property a name").equals(SOURCES)) {
+                return custom.find("value").map(Node::texts).orElse(List.of());
+            }
+        }
+        return List.of();
     }
 
     private static Duration freshness(Node root) {
