@@ -60,6 +60,7 @@ final class AlertTopic extends Construct {
             return Alias.fromAliasName(this, "ServiceKey", "alias/aws/sns");
         }
         Key key = Key.Builder.create(this, "Key")
+                .alias(deployment.names().alertsKeyAlias())
                 .description("Millrace " + deployment.names().environment() + ": alerts on their way")
                 .enableKeyRotation(true)
                 .removalPolicy(deployment.removalPolicy())

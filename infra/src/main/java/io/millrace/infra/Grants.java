@@ -56,6 +56,24 @@ record Grants(Role role, Deployment deployment) {
         return this;
     }
 
+    /** Starts runs of these jobs, looks at them and stops them, as Step Functions and Airflow do. */
+    Grants runJobs(String... jobs) {
+        return allow(List.of("glue:BatchStopJobRun", "glue:GetJobRun", "glue:GetJobRuns", "glue:StartJobRun"), jobs);
+    }
+
+    /** Publishes to the topic of alerts, which a key encrypts. */
+    Grants publishAlerts() {
+        Names names = deployment.names();
+        boolean own = deployment.environment().storage().customerKey();
+        acknowledge("The condition allows only the key of the alerts' topic", names.keysArn());
+        role.addToPolicy(statement(List.of("kms:Decrypt", "kms:GenerateDataKey"), names.keysArn())
+                .conditions(Map.of(
+                        "ForAnyValue:StringEquals",
+                        Map.of("kms:ResourceAliases", own ? names.keyAlias() : names.alertsKeyAlias())))
+                .build());
+        return allow(List.of("sns:Publish"), names.alertsTopicArn());
+    }
+
     private void acknowledge(String reason, String... patterns) {
         for (String pattern : patterns) {
             Nag.acknowledge(role, "AwsSolutions-IAM5[Resource::" + pattern + "]", reason);

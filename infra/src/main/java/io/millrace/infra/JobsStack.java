@@ -3,7 +3,7 @@ package io.millrace.infra;
 import java.util.List;
 import software.constructs.Construct;
 
-/** Batch jobs on Glue. Needs the lake's bucket and tables. */
+/** Batch jobs on Glue, and what runs them where the environment has no Airflow. Needs the lake's bucket and tables. */
 public final class JobsStack extends PlatformStack {
     static final List<JobDefinition> JOBS = List.of(
             new JobDefinition(
@@ -49,6 +49,10 @@ public final class JobsStack extends PlatformStack {
         JobLogs logs = new JobLogs(this, deployment);
         for (JobDefinition definition : JOBS) {
             new GlueJob(this, definition, deployment, code).getNode().addDependency(logs);
+        }
+        boolean airflow = deployment.environment().orchestration().airflow() != null;
+        if (!airflow && !deployment.environment().emulated()) {
+            new Pipeline(this, deployment, deployment.pipeline());
         }
     }
 }

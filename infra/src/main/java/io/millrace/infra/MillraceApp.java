@@ -1,6 +1,7 @@
 package io.millrace.infra;
 
 import io.millrace.contract.Contracts;
+import io.millrace.infra.environment.AirflowSettings;
 import io.millrace.infra.environment.Environment;
 import io.millrace.infra.environment.EnvironmentFile;
 import java.nio.file.Path;
@@ -45,7 +46,12 @@ public final class MillraceApp {
         serving.addStackDependency(storage);
         // API Gateway's log role, of which an account has one, comes with the door.
         serving.addStackDependency(ingestion);
-        new JobsStack(app, deployment).addStackDependency(lake);
+        JobsStack jobs = new JobsStack(app, deployment);
+        jobs.addStackDependency(lake);
+        AirflowSettings airflow = deployment.environment().orchestration().airflow();
+        if (airflow != null) {
+            new AirflowStack(app, deployment, airflow).addStackDependency(jobs);
+        }
         MonitoringStack monitoring = new MonitoringStack(app, deployment, storage.key(), alarms);
         monitoring.addStackDependency(storage);
     }
@@ -63,6 +69,7 @@ public final class MillraceApp {
                 new Names(name, account, region),
                 new FunctionPackages(Path.of(context(app, "lambdas").orElse("lambdas"))),
                 new JobPackage(Path.of(context(app, "jobs").orElse("glue-jobs"))),
+                Path.of(context(app, "dags").orElse("airflow-dags/dags")),
                 Contracts.bundled().digest(),
                 ServiceVersion.read(),
                 context(app, "lambdaHost").orElse(null),

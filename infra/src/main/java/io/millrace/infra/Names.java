@@ -8,6 +8,9 @@ public record Names(String environment, String account, String region) {
     /** Part of the stream's name: the ledger's positions hold for one generation, and a recreated stream starts afresh. */
     private static final int STREAM_GENERATION = 1;
 
+    /** What runs the jobs in their order calls itself so: a DAG, or a state machine. */
+    public static final String PIPELINE = "daily_data_pipeline";
+
     public Names {
         if (!account.matches("\\d{12}")) {
             throw new IllegalArgumentException("Cannot deploy to account '" + account + "': it is not twelve digits");
@@ -83,6 +86,11 @@ public record Names(String environment, String account, String region) {
         return of("alerts");
     }
 
+    /** Of the alerts' own key, where the environment has no other. */
+    public String alertsKeyAlias() {
+        return keyAlias() + "-alerts";
+    }
+
     /** Holds the address of Slack's webhook. */
     public String slackSecret() {
         return of("slack");
@@ -134,6 +142,33 @@ public record Names(String environment, String account, String region) {
 
     public String glueArn(String resource) {
         return arn("glue", resource);
+    }
+
+    /** A Glue job, by the name that it calls itself. */
+    public String jobArn(String job) {
+        return glueArn("job/" + of(job));
+    }
+
+    /** Of the state machine that runs the day's jobs, and of the schedule that starts it. */
+    public String pipeline() {
+        return of(PIPELINE.replace('_', '-'));
+    }
+
+    public String stateMachineArn(String stateMachine) {
+        return arn("states", "stateMachine:" + stateMachine);
+    }
+
+    /** Of managed Airflow, where the environment has it. */
+    public String airflow() {
+        return "millrace-" + environment;
+    }
+
+    public String airflowArn() {
+        return arn("airflow", "environment/" + airflow());
+    }
+
+    public String airflowBucket() {
+        return bucket("airflow");
     }
 
     public String functionLogGroup(String function) {

@@ -37,6 +37,10 @@ class GrantsTest {
             Jobs      | BatchIngestRole            | s3:AbortMultipartUpload s3:DeleteObject s3:GetObject s3:ListBucket s3:PutObject
             Jobs      | TableSizesRole             | glue:GetDatabase glue:GetTable glue:GetTables
             Jobs      | TableSizesRole             | s3:GetObject s3:ListBucket s3:PutObject
+            Jobs      | PipelineRunner             | glue:BatchStopJobRun glue:GetJobRun glue:GetJobRuns glue:StartJobRun
+            Jobs      | PipelineRunner             | sns:Publish
+            Jobs      | PipelineRunner             | kms:Decrypt kms:GenerateDataKey
+            Jobs      | PipelineStarter            | states:StartExecution
             Lake      | MigrationMigrateRole       | dynamodb:GetItem dynamodb:PutItem dynamodb:Query
             Lake      | MigrationMigrateRole       | glue:CreateDatabase glue:CreateTable glue:GetDatabase glue:GetTable glue:UpdateTable
             Lake      | MigrationMigrateRole       | kinesis:ListShards
@@ -65,6 +69,8 @@ class GrantsTest {
             Lake      | MigrationMigrateRole       | dynamodb glue kinesis logs s3 sns sqs
             Serving   | ServingFunctionRole        | athena glue logs s3
             Jobs      | TableSizesRole             | glue logs s3
+            Jobs      | PipelineRunner             | glue kms sns
+            Jobs      | PipelineStarter            | states
             Monitoring | AlertSenderAlertsRole     | dynamodb logs secretsmanager sqs
             """)
     void a_function_reaches_these_services_and_no_other(String stack, String role, String services) {

@@ -93,6 +93,7 @@ class LakeTest {
                         List.of("orders@0123456789ab", "users@ba9876543210")),
                 environment.serving(),
                 environment.jobs(),
+                environment.orchestration(),
                 environment.observability());
 
         JsonNode variables = Synthesised.synthesise(accepting, "accepting")

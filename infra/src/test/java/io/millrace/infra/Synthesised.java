@@ -88,6 +88,7 @@ record Synthesised(String environment, Path folder, List<String> findings) {
                         new Names(environment.name(), ACCOUNT, "us-east-1"),
                         new FunctionPackages(packages()),
                         new JobPackage(jobs()),
+                        Path.of("..", "airflow-dags", "dags"),
                         "digest-of-contracts",
                         "1.2.3",
                         environment.emulated() ? "http://127.0.0.1:9/invoke" : null,

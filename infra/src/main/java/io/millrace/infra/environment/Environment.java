@@ -21,6 +21,7 @@ public record Environment(
         LakeSettings lake,
         ServingSettings serving,
         JobSettings jobs,
+        OrchestrationSettings orchestration,
         ObservabilitySettings observability) {
     public Environment {
         if (!name.matches("[a-z][a-z0-9]{1,11}")) {
@@ -38,6 +39,10 @@ public record Environment(
         if (emulated && (ingest.firewall() != null || ingest.domain() != null || ingest.snapStart())) {
             throw new IllegalArgumentException("Cannot emulate environment " + name
                     + ": set ingest.firewall and ingest.domain to null and ingest.snapStart to false");
+        }
+        if (emulated && orchestration.airflow() != null) {
+            throw new IllegalArgumentException(
+                    "Cannot emulate environment " + name + ": set orchestration.airflow to null");
         }
         if (emulated && (serving.firewall() != null || serving.snapStart())) {
             throw new IllegalArgumentException("Cannot emulate environment " + name

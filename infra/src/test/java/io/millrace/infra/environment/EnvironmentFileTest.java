@@ -48,6 +48,8 @@ class EnvironmentFileTest {
         versioning: true           | # versioning: true     | versioning
         workerType: G.1X           | workerType: large      | jobs.workerType: 'large'
         timeoutMinutes: 240        | timeoutMinutes: 0      | jobs.timeoutMinutes: 0
+        airflow: null              | airflow: {environmentClass: mw1.small, minWorkers: 1, maxWorkers: 2, vpcId: v, subnetIds: [a]} | [a]; Airflow needs two
+        airflow: null              | airflow: {environmentClass: huge, minWorkers: 1, maxWorkers: 2, vpcId: v, subnetIds: [a, b]} | 'huge'; use mw1.small
         acceptedBreaks: []         | acceptedBreaks: [all]  | 'all' is not dataset@digest
         queryTimeoutSeconds: 25    | queryTimeoutSeconds: 29 | serving.queryTimeoutSeconds: 29 is not between 1 and 26
         mostRows: 10000            | mostRows: 500          | serving.usualRows: 1000 is not between 1 and 500
