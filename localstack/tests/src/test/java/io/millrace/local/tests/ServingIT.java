@@ -30,7 +30,7 @@ final class ServingIT {
         api = Serving.ofPlatform();
         String event = """
             {"event_id":"%s","user_id":"%s","event_timestamp":"2026-03-01T12:00:00.000001Z","email":"%s","age":36}
-            """.formatted(PERSON, PERSON, EMAIL);
+            """.formatted(UUID.randomUUID(), PERSON, EMAIL);
         assertThat(Ingest.ofPlatform()
                         .post("/v1/events/users", event.getBytes(UTF_8))
                         .status())
