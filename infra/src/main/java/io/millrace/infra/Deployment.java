@@ -20,6 +20,7 @@ public record Deployment(
         Names names,
         FunctionPackages packages,
         JobPackage jobs,
+        QueryFiles queries,
         Path dags,
         String contractsDigest,
         String serviceVersion,

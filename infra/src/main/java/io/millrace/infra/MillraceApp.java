@@ -52,6 +52,7 @@ public final class MillraceApp {
         if (airflow != null) {
             new AirflowStack(app, deployment, airflow).addStackDependency(jobs);
         }
+        new QueriesStack(app, deployment).addStackDependency(lake);
         MonitoringStack monitoring = new MonitoringStack(app, deployment, storage.key(), alarms);
         monitoring.addStackDependency(storage);
     }
@@ -69,6 +70,7 @@ public final class MillraceApp {
                 new Names(name, account, region),
                 new FunctionPackages(Path.of(context(app, "lambdas").orElse("lambdas"))),
                 new JobPackage(Path.of(context(app, "jobs").orElse("glue-jobs"))),
+                new QueryFiles(Path.of(context(app, "queries").orElse("athena-queries"))),
                 Path.of(context(app, "dags").orElse("airflow-dags/dags")),
                 Contracts.bundled().digest(),
                 ServiceVersion.read(),

@@ -23,7 +23,7 @@ import software.amazon.awscdk.AppProps;
 record Synthesised(String environment, Path folder, List<String> findings) {
     static final String ACCOUNT = "111122223333";
     static final List<String> STACKS =
-            List.of("Storage", "Streaming", "Ingestion", "Lake", "Serving", "Jobs", "Monitoring");
+            List.of("Storage", "Streaming", "Ingestion", "Lake", "Serving", "Jobs", "Queries", "Monitoring");
     static final Path ENVIRONMENTS = Path.of("environments");
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -88,6 +88,7 @@ record Synthesised(String environment, Path folder, List<String> findings) {
                         new Names(environment.name(), ACCOUNT, "us-east-1"),
                         new FunctionPackages(packages()),
                         new JobPackage(jobs()),
+                        new QueryFiles(Path.of("..", "athena-queries")),
                         Path.of("..", "airflow-dags", "dags"),
                         "digest-of-contracts",
                         "1.2.3",

@@ -26,7 +26,7 @@ final class Deployment {
         this.region = AwsEnvironment.region(inherited);
     }
 
-    /** Digest of all that makes a difference to the account: the app, the contracts, the addresses written into it. */
+    /** Digest of all that makes a difference to the account: the app, contracts, queries, addresses written into it. */
     String digest() {
         Path infra = layout.project().resolve("infra");
         return new Fingerprint()
@@ -34,6 +34,7 @@ final class Deployment {
                 .tree(infra.resolve("environments"))
                 .file(layout.project().resolve("cdk.json"))
                 .tree(layout.project().resolve("contracts"))
+                .tree(layout.project().resolve("athena-queries"))
                 .texts(context())
                 .hex();
     }
@@ -41,10 +42,7 @@ final class Deployment {
     /** Whether every stack of the last synthesis stands in the account. */
     boolean stands() {
         Set<String> expected = synthesisedStacks();
-        return !expected.isEmpty()
-                && new EmulatedAccount(addresses.emulatorUrl(), region)
-                        .deployedStacks()
-                        .containsAll(expected);
+        return !expected.isEmpty() && account().deployedStacks().containsAll(expected);
     }
 
     /** Synthesises and deploys with the ordinary CDK command. */
@@ -78,6 +76,11 @@ final class Deployment {
         command.addAll(context());
         new ExternalCommand(command, layout.project(), environment, layout.log("deploy"))
                 .run("deploy to the emulated account");
+        new NamedQueries(account()).make(layout.synthesised());
+    }
+
+    private EmulatedAccount account() {
+        return new EmulatedAccount(addresses.emulatorUrl(), region);
     }
 
     private List<String> context() {

@@ -8,6 +8,7 @@ import java.net.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +32,7 @@ final class EmulatedAccount {
     /** Names of the stacks whose last deployment came to a good end. */
     Set<String> deployedStacks() {
         Set<String> names = new HashSet<>();
-        Matcher members = MEMBER.matcher(post("Action=DescribeStacks&Version=2010-05-15"));
+        Matcher members = MEMBER.matcher(post("cloudformation", Map.of(), "Action=DescribeStacks&Version=2010-05-15"));
         while (members.find()) {
             Matcher name = NAME.matcher(members.group(1));
             if (name.find() && WHOLE.matcher(members.group(1)).find()) {
@@ -41,28 +42,33 @@ final class EmulatedAccount {
         return names;
     }
 
-    private String post(String form) {
+    /** One request of an API that speaks JSON, and its answer. */
+    String ask(String service, String operation, String json) {
+        return post(service, Map.of("Content-Type", "application/x-amz-json-1.1", "X-Amz-Target", operation), json);
+    }
+
+    private String post(String service, Map<String, String> headers, String content) {
         try {
             HttpURLConnection connection = (HttpURLConnection) emulator.toURL().openConnection(Proxy.NO_PROXY);
             connection.setRequestMethod("POST");
             connection.setDoOutput(true);
             connection.setConnectTimeout(2000);
             connection.setReadTimeout(20_000);
-            connection.setRequestProperty("Content-Type", "application/x-www-form-urlencoded");
+            headers.forEach(connection::setRequestProperty);
             // The scope tells MiniStack the service and the region; it checks no signature.
             connection.setRequestProperty(
                     "Authorization",
-                    "AWS4-HMAC-SHA256 Credential=" + AwsEnvironment.ACCESS_KEY + "/20260101/" + region
-                            + "/cloudformation/aws4_request, SignedHeaders=host, Signature=0");
+                    "AWS4-HMAC-SHA256 Credential=" + AwsEnvironment.ACCESS_KEY + "/20260101/" + region + "/" + service
+                            + "/aws4_request, SignedHeaders=host, Signature=0");
             try (OutputStream body = connection.getOutputStream()) {
-                body.write(form.getBytes(StandardCharsets.UTF_8));
+                body.write(content.getBytes(StandardCharsets.UTF_8));
             }
             try (InputStream answer = connection.getInputStream()) {
                 return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
             }
         } catch (IOException e) {
             throw new PlatformException(
-                    "Cannot list the stacks of MiniStack at " + emulator + ": " + e.getMessage(), e);
+                    "Cannot ask " + service + " of MiniStack at " + emulator + ": " + e.getMessage(), e);
         }
     }
 }

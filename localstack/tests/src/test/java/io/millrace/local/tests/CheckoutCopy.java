@@ -29,7 +29,7 @@ final class CheckoutCopy {
     static CheckoutCopy in(Path folder) throws IOException {
         Path root = Files.createDirectories(folder.resolve("checkout"));
         Path state = Files.createDirectories(folder.resolve("state"));
-        for (String part : List.of("cdk.json", "contracts", "cli", "infra", "lambdas")) {
+        for (String part : List.of("athena-queries", "cdk.json", "contracts", "cli", "infra", "lambdas")) {
             run("cp", "-a", Checkout.root().resolve(part).toString(), root.toString());
         }
         Files.createSymbolicLink(root.resolve("localstack"), Checkout.root().resolve("localstack"));
