@@ -35,7 +35,8 @@ class DailyDataPipeline(unittest.TestCase):
             [
                 ("ingest_bronze_data", ["process_silver_layer"], "millrace-dev-batch-ingest"),
                 ("process_silver_layer", ["process_gold_layer"], "millrace-dev-silver"),
-                ("process_gold_layer", [], "millrace-dev-gold"),
+                ("process_gold_layer", ["run_data_quality_tests"], "millrace-dev-gold"),
+                ("run_data_quality_tests", [], "millrace-dev-quality"),
             ],
             order,
         )
@@ -60,7 +61,7 @@ class DailyDataPipeline(unittest.TestCase):
     def test_every_task_tells_its_failure_and_the_last_one_the_end(self):
         tasks = self.dag().topological_sort()
         self.assertTrue(all(task.on_failure_callback for task in tasks))
-        self.assertEqual([False, False, True], [bool(task.on_success_callback) for task in tasks])
+        self.assertEqual([False, False, False, True], [bool(task.on_success_callback) for task in tasks])
 
     def test_a_setting_that_is_missing_is_named(self):
         for missing in SETTINGS:

@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.glue.model.JobRunState;
 @ExtendWith(LocalPlatform.class)
 final class PipelineIT {
     private static final String DAG = "daily_data_pipeline";
-    private static final List<String> JOBS = List.of("batch-ingest", "silver", "gold");
+    private static final List<String> JOBS = List.of("batch-ingest", "silver", "gold", "quality");
 
     private final Target target = Targets.local(Platform.at(Checkout.root(), Checkout.state()));
 
