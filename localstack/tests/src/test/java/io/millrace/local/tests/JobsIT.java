@@ -60,6 +60,7 @@ final class JobsIT {
                         .path("dry_run")
                         .asBoolean())
                 .isTrue();
-        assertThat(LocalPlatform.millrace("run", "nonsense").err()).contains("batch-ingest", "gold", "quality", "silver", "table-sizes");
+        assertThat(LocalPlatform.millrace("run", "nonsense").err())
+                .contains("batch-ingest", "gold", "quality", "silver", "table-sizes");
     }
 }

@@ -46,8 +46,8 @@ final class PipelineIT {
 
         Instant again = Instant.now();
         // Of one table, as what other tests have put into the lake may well break its contracts.
-        Outcome green =
-                airflow.test(DAG, "{\"arguments\": {\"run_data_quality_tests\": {\"tables\": \"event_metrics_gold\"}}}");
+        Outcome green = airflow.test(
+                DAG, "{\"arguments\": {\"run_data_quality_tests\": {\"tables\": \"event_metrics_gold\"}}}");
 
         assertThat(green.exit()).as(green.out()).isZero();
         Instant before = again;

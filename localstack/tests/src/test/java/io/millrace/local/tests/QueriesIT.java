@@ -138,8 +138,7 @@ final class QueriesIT {
 
     @Test
     void deployed_views_and_queries_answer_for_simulated_traffic() {
-        LocalPlatform.millrace(
-                        "simulate", "--source", "web", "--events", "200", "--rate", "400", "--invalid", "0.1")
+        LocalPlatform.millrace("simulate", "--source", "web", "--events", "200", "--rate", "400", "--invalid", "0.1")
                 .succeeded();
         LocalPlatform.settle();
 
