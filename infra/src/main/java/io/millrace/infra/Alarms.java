@@ -94,6 +94,22 @@ final class Alarms {
                 TreatMissingData.BREACHING);
     }
 
+    /** The day's jobs have not come to their end for more than a day: nobody else hears of a run that never began. */
+    void pipelineSilence() {
+        add(
+                "pipeline-silent",
+                new AlarmText(
+                        "No run of the daily pipeline has come to its end in " + Metrics.PIPELINE_HOURS + " hours",
+                        Severity.ERROR,
+                        null,
+                        page("pipeline-silent")),
+                metrics.pipelineRuns(),
+                1,
+                ComparisonOperator.LESS_THAN_THRESHOLD,
+                Metrics.PIPELINE_HOURS,
+                TreatMissingData.BREACHING);
+    }
+
     /** A message was given up on. */
     void deadLetters(String name, String queue, Severity severity) {
         queues.add(queue);

@@ -43,7 +43,7 @@ public final class JobsStack extends PlatformStack {
                     List.of(),
                     false));
 
-    public JobsStack(Construct scope, Deployment deployment) {
+    public JobsStack(Construct scope, Deployment deployment, Alarms alarms) {
         super(scope, "Jobs", "Millrace: batch jobs", deployment);
         JobCode code = new JobCode(this, deployment);
         JobLogs logs = new JobLogs(this, deployment);
@@ -52,7 +52,7 @@ public final class JobsStack extends PlatformStack {
         }
         boolean airflow = deployment.environment().orchestration().airflow() != null;
         if (!airflow && !deployment.environment().emulated()) {
-            new Pipeline(this, deployment, deployment.pipeline());
+            new Pipeline(this, deployment, deployment.pipeline(), alarms);
         }
     }
 }

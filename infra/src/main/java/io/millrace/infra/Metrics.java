@@ -5,10 +5,24 @@ import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Metric;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 
 /** Every metric that is watched or shown, by names alone: nothing here asks for the resource. */
 record Metrics(Names names) {
     private static final Duration PERIOD = Duration.minutes(5);
+
+    /** A run a day, with time for its retries. */
+    static final int PIPELINE_HOURS = 27;
+
+    /** Runs of the state machine that came to their end in an hour. */
+    Metric pipelineRuns() {
+        return metric(
+                        "AWS/States",
+                        "ExecutionsSucceeded",
+                        "Sum",
+                        Map.of("StateMachineArn", names.stateMachineArn(names.pipeline())))
+                .with(MetricOptions.builder().period(Duration.hours(1)).build());
+    }
 
     /** Milliseconds. */
     Metric streamAge() {

@@ -46,7 +46,7 @@ public final class MillraceApp {
         serving.addStackDependency(storage);
         // API Gateway's log role, of which an account has one, comes with the door.
         serving.addStackDependency(ingestion);
-        JobsStack jobs = new JobsStack(app, deployment);
+        JobsStack jobs = new JobsStack(app, deployment, alarms);
         jobs.addStackDependency(lake);
         AirflowSettings airflow = deployment.environment().orchestration().airflow();
         if (airflow != null) {

@@ -10,7 +10,7 @@ import software.constructs.Construct;
 
 /** Runs the day's jobs where the environment has no Airflow: a state machine that a schedule starts. */
 final class Pipeline extends Construct {
-    Pipeline(Construct scope, Deployment deployment, PipelineFile file) {
+    Pipeline(Construct scope, Deployment deployment, PipelineFile file, Alarms alarms) {
         super(scope, "Pipeline");
         Names names = deployment.names();
         String name = names.pipeline();
@@ -43,6 +43,7 @@ final class Pipeline extends Construct {
                         .build())
                 .build();
         schedule.getNode().addDependency(starter);
+        alarms.pipelineSilence();
     }
 
     private static void grant(Grants grants, PipelineFile file, Names names) {

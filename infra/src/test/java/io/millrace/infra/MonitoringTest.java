@@ -114,6 +114,7 @@ class MonitoringTest {
         "consumers-fall-behind, GetRecords.IteratorAgeMilliseconds, 600000, notBreaching",
         "lake-writer-falls-behind, IteratorAge, 600000, notBreaching",
         "lake-committer-silent, Invocations, 1, breaching",
+        "pipeline-silent, ExecutionsSucceeded, 1, breaching",
         "ledger-gap, LedgerGapEvents, 0, notBreaching",
         "ledger-lost, LedgerLost, 0, notBreaching"
     })
