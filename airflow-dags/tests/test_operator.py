@@ -5,9 +5,17 @@ import unittest
 
 from airflow.exceptions import AirflowException, AirflowFailException
 from botocore.stub import Stubber
-from millrace.operator import LakeJobHook
+from millrace.operator import LakeJobHook, arguments
 
 os.environ.update(AWS_ACCESS_KEY_ID="test", AWS_SECRET_ACCESS_KEY="test")
+
+
+class ArgumentsTest(unittest.TestCase):
+    def test_a_job_is_told_texts(self):
+        self.assertEqual(
+            {"--dry_run": "true", "--days": "3", "--tables": "a,b"},
+            arguments({"dry_run": True, "days": 3, "tables": "a,b"}),
+        )
 
 
 class LakeJobHookTest(unittest.TestCase):

@@ -10,6 +10,11 @@ SUCCEEDED = "SUCCEEDED"
 ENDED = {SUCCEEDED, "FAILED", "TIMEOUT", "STOPPED", "ERROR", "EXPIRED"}
 
 
+def arguments(given: dict) -> dict[str, str]:
+    """A job's arguments as Glue takes them: all texts, by ``--name``."""
+    return {f"--{name}": str(value).lower() if isinstance(value, bool) else str(value) for name, value in given.items()}
+
+
 class LakeJobHook(GlueJobHook):
     """
     Runs jobs that are deployed already.
@@ -39,7 +44,7 @@ class LakeJobOperator(GlueJobOperator):
     """
     Runs one job and waits for it.
 
-    A run of the DAG may bring arguments for a task: ``{"arguments": {"process_silver_layer": {"dry_run": "true"}}}``.
+    A run of the DAG may bring arguments for a task: ``{"arguments": {"process_silver_layer": {"dry_run": true}}}``.
     A task that is ended ends its run of the job, so that a retry does not find it still going.
     """
 
@@ -50,7 +55,7 @@ class LakeJobOperator(GlueJobOperator):
 
     def execute(self, context):
         given = (context["dag_run"].conf or {}).get("arguments", {}).get(self.task_id, {})
-        self.script_args = {**self.script_args, **{f"--{name}": str(value) for name, value in given.items()}}
+        self.script_args = {**self.script_args, **arguments(given)}
         try:
             return super().execute(context)
         except Exception as failure:

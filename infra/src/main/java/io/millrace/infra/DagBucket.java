@@ -33,6 +33,7 @@ final class DagBucket extends Construct {
         Nag.acknowledge(bucket, "AwsSolutions-S1", "It holds a copy of the DAGs in this repository, and no data");
         Asset dags = Asset.Builder.create(this, "Folder")
                 .path(deployment.dags().toString())
+                .exclude(List.of("**/__pycache__"))
                 .build();
         Role role = Role.Builder.create(this, "CopierRole")
                 .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
