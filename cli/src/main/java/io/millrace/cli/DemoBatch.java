@@ -70,6 +70,22 @@ final class DemoBatch {
         return all;
     }
 
+    /** Prints what the gate found of gold. Returns whether each table passed. */
+    boolean score(AthenaQueries queries) throws InterruptedException {
+        ResultTable scores = queries.run("""
+                SELECT table_name AS "table", max_by(table_score, checked_at) AS score,
+                    max_by(table_passed, checked_at) AS passed, count(*) AS checks
+                FROM quality_results WHERE layer = 'gold' AND branch = 'main' GROUP BY 1 ORDER BY 1""", target.database("ops"));
+        out.println("Quality: how gold keeps its contracts");
+        out.println();
+        out.println(ResultFormat.TABLE.print(scores));
+        boolean passed = !scores.rows().isEmpty() && scores.rows().stream().allMatch(row -> "true".equals(row.get(2)));
+        if (!passed) {
+            err.println("A gold table does not keep its contract");
+        }
+        return passed;
+    }
+
     private static Map<String, String> gold() {
         Map<String, String> queries = new LinkedHashMap<>();
         queries.put("daily_summary_gold: how a day went", """

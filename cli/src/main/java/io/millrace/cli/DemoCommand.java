@@ -22,6 +22,7 @@ import io.millrace.target.StackOutputs;
 import io.millrace.target.Target;
 import io.millrace.target.Targets;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -84,12 +85,15 @@ final class DemoCommand extends Subcommand {
     private boolean batch(OpenLake lake, TrafficPlan plan) throws InterruptedException, IOException {
         DemoBatch batch = new DemoBatch(lake.target(), out(), err());
         say("Landing the shop's files");
-        batch.land(plan, Checkout.state().resolve("demo"));
+        Path files = Checkout.state().resolve("demo");
+        batch.land(plan, files);
         say("Running the day's jobs");
         boolean succeeded = batch.run();
         boolean filled = batch.show(lake.queries());
-        boolean told = new DemoFailure(lake.target(), out(), err()).show();
-        return succeeded && filled && told;
+        boolean scored = batch.score(lake.queries());
+        say("Landing a broken product file");
+        boolean told = new DemoFailure(lake.target(), out(), err()).show(files);
+        return succeeded && filled && scored && told;
     }
 
     private TrafficPlan plan(Instant begun) {

@@ -3,18 +3,24 @@ package io.millrace.cli;
 import io.millrace.alerting.Alerting;
 import io.millrace.alerts.fold.Entry;
 import io.millrace.jobs.JobRuns;
+import io.millrace.jobs.Landing;
 import io.millrace.jobs.RunEnd;
+import io.millrace.simulate.files.HoledProducts;
 import io.millrace.target.Target;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** The part of the demo in which something fails, and people hear of it: a job that is started wrongly. */
+/**
+ * The part of the demo in which something fails: a product file comes with holes in it. What is published stays, and people
+ * hear of it; with the whole file it goes on.
+ */
 final class DemoFailure {
-    private static final String JOB = "table-sizes";
-    private static final Map<String, String> WRONG = Map.of("--layer", "basement");
+    private static final String TABLE = "daily_sales_metrics";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(500);
 
@@ -28,26 +34,52 @@ final class DemoFailure {
         this.err = err;
     }
 
-    /** Returns whether the job failed and the channel got its message. */
-    boolean show() throws InterruptedException {
+    /**
+     * Lets it happen, and mends it.
+     *
+     * @param folder with the shop's files
+     * @return whether the gate refused the first version, people heard of it, and the second was published
+     */
+    boolean show(Path folder) throws InterruptedException, IOException {
+        Path products = folder.resolve("products.csv");
+        Path holed = folder.resolve("products-with-holes.csv");
+        new HoledProducts(products).write(holed);
         Instant begun = Instant.now();
-        RunEnd end;
+        RunEnd refused = landed(holed);
+        Optional<Entry> told = refused.succeeded() ? Optional.empty() : told(begun);
+        out.println(
+                "A product file came with every tenth category missing. Gold's readers still see the version before;");
+        out.println("Slack heard of it:");
+        out.println();
+        out.println("  " + told.map(Entry::delivered).orElse("nothing"));
+        out.println();
+        RunEnd mended = landed(products);
+        out.println("The whole file has been landed again, and gold goes on: " + mended.state());
+        out.println();
+        if (told.isEmpty() || !mended.succeeded()) {
+            err.println("Job gold " + refused.state() + " " + refused.error() + ", then " + mended.state() + " "
+                    + mended.error() + "; its log: millrace logs job-gold");
+        }
+        return told.isPresent() && mended.succeeded();
+    }
+
+    /** Lands a file of products, and makes again what is made of them, as far as it succeeds. */
+    private RunEnd landed(Path products) throws InterruptedException, IOException {
+        new Landing(target).put(products, Optional.of("products"));
+        RunEnd loaded = run("batch-ingest", Map.of());
+        if (!loaded.succeeded()) {
+            return loaded;
+        }
+        RunEnd silver = run("silver", Map.of("--models", "dim_product,transactions_silver"));
+        return silver.succeeded() ? run("gold", Map.of("--models", TABLE)) : silver;
+    }
+
+    private RunEnd run(String job, Map<String, String> arguments) throws InterruptedException {
         try (JobRuns runs = new JobRuns(target);
                 ProgressLine progress = ProgressLine.on(err)) {
-            String id = runs.start(JOB, WRONG);
-            end = runs.await(JOB, id, state -> progress.waiting(JOB + " " + state));
+            String id = runs.start(job, arguments);
+            return runs.await(job, id, state -> progress.waiting(job + " " + state));
         }
-        Optional<Entry> told = told(begun);
-        if (end.succeeded() || told.isEmpty()) {
-            err.println("Job " + JOB + " " + end.state() + ", and the channel "
-                    + (told.isEmpty() ? "got no message in " + PATIENCE.toSeconds() + " s" : "got a message"));
-            return false;
-        }
-        out.println("A job was started wrongly, and Slack heard of it");
-        out.println();
-        out.println("  " + told.get().delivered());
-        out.println();
-        return true;
     }
 
     private Optional<Entry> told(Instant begun) throws InterruptedException {
@@ -57,7 +89,7 @@ final class DemoFailure {
                 Optional<Entry> told = alerting.told().stream()
                         .filter(entry -> entry.sent()
                                 && !entry.at().isBefore(begun)
-                                && entry.title().contains(JOB))
+                                && entry.title().contains(TABLE))
                         .findFirst();
                 if (told.isPresent()) {
                     return told;
