@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,6 +93,6 @@ class TableRulesTest {
                 .allSatisfy(column -> assertThat(column.rules()).isEmpty());
         assertThat(bronze.keys())
                 .containsExactly(new UniqueKey(List.of("_source_file", "_source_position"), Severity.QUARANTINE));
-        assertThat(Set.of(silver.owner(), bronze.owner())).containsExactly("sales");
+        assertThat(List.of(silver.owner(), bronze.owner())).containsOnly("sales");
     }
 }
