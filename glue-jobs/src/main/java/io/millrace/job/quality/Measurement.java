@@ -14,6 +14,7 @@ import io.millrace.contract.UniqueKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.spark.sql.Column;
@@ -42,9 +43,10 @@ final class Measurement {
     /**
      * Looks at the rows.
      *
-     * @param referred the rows of a table that rows refer to, by its name
+     * @param referred the rows of a table that rows refer to, by its name, if it is there
      */
-    static Measurement of(TableRules rules, Dataset<Row> rows, Instant now, Function<String, Dataset<Row>> referred) {
+    static Measurement of(
+            TableRules rules, Dataset<Row> rows, Instant now, Function<String, Optional<Dataset<Row>>> referred) {
         List<RowCheck> checks = RowChecks.of(rules, rows.schema(), now, column -> FOUND + column);
         List<String> present = List.of(rows.columns());
         List<UniqueKey> keys = rules.keys().stream()
@@ -146,14 +148,19 @@ final class Measurement {
                 .reduce(lit(false), Column::or);
     }
 
-    private static Dataset<Row> joined(Dataset<Row> rows, ColumnRules column, Function<String, Dataset<Row>> referred) {
+    private static Dataset<Row> joined(
+            Dataset<Row> rows, ColumnRules column, Function<String, Optional<Dataset<Row>>> referred) {
         var reference = column.reference();
         if (reference == null) {
             return rows;
         }
         String found = FOUND + column.name();
         String key = found + "_key";
-        Dataset<Row> there = referred.apply(reference.table())
+        Optional<Dataset<Row>> target = referred.apply(reference.table());
+        if (target.isEmpty()) {
+            return rows.withColumn(found, lit(null));
+        }
+        Dataset<Row> there = target.get()
                 .select(col(RowChecks.quoted(reference.column())).as(key))
                 .distinct()
                 .withColumn(found, lit(true));

@@ -3,6 +3,8 @@ package io.millrace.job.quality;
 import io.millrace.contract.TableRules;
 import io.millrace.job.JobContext;
 import io.millrace.job.Layer;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -39,12 +41,10 @@ public record QualityGate(JobContext context) {
                 measured.results());
     }
 
-    private Dataset<Row> referred(String table) {
-        for (Layer layer : new Layer[] {Layer.SILVER, Layer.GOLD, Layer.BRONZE}) {
-            if (context.lake().has(layer, table)) {
-                return context.read(layer, table);
-            }
-        }
-        throw new IllegalStateException("Cannot find table " + table + ", to which a contract refers");
+    private Optional<Dataset<Row>> referred(String table) {
+        return Stream.of(Layer.SILVER, Layer.GOLD, Layer.BRONZE)
+                .filter(layer -> context.lake().has(layer, table))
+                .findFirst()
+                .map(layer -> context.read(layer, table));
     }
 }

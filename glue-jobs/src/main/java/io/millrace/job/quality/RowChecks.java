@@ -24,6 +24,8 @@ final class RowChecks {
     private static final String INGESTED = "_ingested_at";
     /** Rows of which freshness is asked: received this long before now. */
     private static final Duration RECENT = Duration.ofDays(1);
+
+    private static final Duration DIMENSIONS_COME_WITHIN = Duration.ofDays(1);
     /** One row in a hundred may be late, as it may be wrong. */
     private static final double LATE_TOLERATED = 0.01;
 
@@ -89,13 +91,16 @@ final class RowChecks {
                     values.broken(rule, value, schema.apply(name).dataType())));
         }
         if (column.reference() != null) {
-            // A dimension that comes later than its facts is no reason to hold the facts back.
-            checks.add(RowCheck.of(
+            checks.add(new RowCheck(
                     name,
                     "reference",
                     Dimension.CONSISTENCY,
                     Severity.WARN,
-                    value.isNotNull().and(col(found.apply(name)).isNull())));
+                    // A dimension may come later than its facts, and is no reason to hold them back.
+                    has(RECEIVED) ? age().gt(micros(DIMENSIONS_COME_WITHIN)) : lit(true),
+                    value.isNotNull().and(col(found.apply(name)).isNull()),
+                    false,
+                    1));
         }
     }
 
@@ -115,11 +120,16 @@ final class RowChecks {
                     "freshness",
                     Dimension.TIMELINESS,
                     Severity.QUARANTINE,
-                    micros(now).minus(micros(col(RECEIVED))).leq(micros(RECENT)),
+                    age().leq(micros(RECENT)),
                     micros(col(INGESTED)).minus(micros(col(RECEIVED))).gt(micros(rules.freshness())),
                     false,
                     LATE_TOLERATED));
         }
+    }
+
+    /** Of a row that came in, in microseconds. */
+    private Column age() {
+        return micros(now).minus(micros(col(RECEIVED)));
     }
 
     private boolean has(String column) {

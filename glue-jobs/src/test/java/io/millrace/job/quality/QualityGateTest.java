@@ -132,6 +132,28 @@ class QualityGateTest {
         assertThat(audit.passed()).isFalse();
     }
 
+    @Test
+    void aDimensionMayComeADayAfterItsFacts() {
+        String contract = """
+            team: {name: sales}
+            schema:
+              - physicalName: facts
+                properties: [{name: product, logicalType: string, relationships: [{to: products.product_id}]}]
+            slaProperties: [{property: latency, value: 1, unit: h}]
+            """;
+        lake.sql("CREATE TABLE {silver}.facts (product STRING, _received_at TIMESTAMP) USING iceberg");
+        lake.sql("INSERT INTO {silver}.facts VALUES ('p1', TIMESTAMP '2026-02-27T12:00:00Z'),"
+                + " ('p2', TIMESTAMP '2026-02-28T11:59:59Z'), ('p2', TIMESTAMP '2026-02-28T12:00:00Z')");
+        assertThat(facts(contract)).as("no table of dimensions at all").contains("product.reference 2/2 true");
+        products();
+        assertThat(facts(contract)).contains("product.reference 1/2 true");
+    }
+
+    private List<String> facts(String contract) {
+        return failed(new QualityGate(context())
+                .audit(Layer.SILVER, TableRules.read("facts.yaml", contract), version(Layer.SILVER, "facts")));
+    }
+
     private Audit thousand(String wrong) {
         lake.sql("CREATE TABLE IF NOT EXISTS {gold}.sales (id STRING, kind STRING) USING iceberg");
         lake.sql("INSERT OVERWRITE {gold}.sales" + " SELECT CAST(id AS STRING), IF(" + wrong
