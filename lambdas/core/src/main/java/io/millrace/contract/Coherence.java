@@ -25,6 +25,7 @@ final class Coherence {
         } else {
             partitionKey(contract, dataset);
         }
+        sortedBy(contract, dataset);
         defaults(contract, dataset);
     }
 
@@ -104,6 +105,17 @@ final class Coherence {
             dataset.problem(
                     CustomProperties.PARTITION_KEY + " " + key + " may be absent: add a required field, or all of a "
                             + CustomProperties.REQUIRE_ONE_OF + " group");
+        }
+    }
+
+    private static void sortedBy(Contract contract, Node dataset) {
+        Set<String> columns = new HashSet<>();
+        contract.fields().forEach(field -> columns.add(field.name()));
+        contract.derived().forEach(derived -> columns.add(derived.column().name()));
+        for (String name : contract.sortedBy()) {
+            if (!columns.contains(name)) {
+                dataset.problem(CustomProperties.SORTED_BY + " names '" + name + "', which is no property");
+            }
         }
     }
 

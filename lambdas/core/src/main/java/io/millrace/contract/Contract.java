@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param requireOneOf groups of fields of which each event has at least one
  * @param partitionKey fields whose first present value keeps events in order on the stream; none where the format says
  *     what does
+ * @param sortedBy fields and derived columns by which silver's files are sorted when they are compacted; none to leave
+ *     rows in the order of arrival
  * @param eventTime name of the field that says when the event happened; its day partitions silver; empty for
  *     {@link Format#ROWS}, which have no such partitions
  * @param clock whose clock that time is by
@@ -35,6 +37,7 @@ public record Contract(
         List<DerivedColumn> derived,
         List<List<String>> requireOneOf,
         List<String> partitionKey,
+        List<String> sortedBy,
         String eventTime,
         Clock clock,
         Format format,
@@ -47,6 +50,7 @@ public record Contract(
         derived = List.copyOf(derived);
         requireOneOf = requireOneOf.stream().map(List::copyOf).toList();
         partitionKey = List.copyOf(partitionKey);
+        sortedBy = List.copyOf(sortedBy);
     }
 
     /** The field of that name, if the contract has it. */

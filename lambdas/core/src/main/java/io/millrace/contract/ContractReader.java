@@ -14,6 +14,7 @@ final class ContractReader {
             CustomProperties.FORMAT,
             CustomProperties.PARTITION_KEY,
             CustomProperties.REQUIRE_ONE_OF,
+            CustomProperties.SORTED_BY,
             CustomProperties.UNKNOWN_FIELDS,
             CustomProperties.CLOCK);
 
@@ -107,6 +108,7 @@ final class ContractReader {
                         .map(node -> node.items().stream().map(Node::texts).toList())
                         .orElse(List.of()),
                 custom.find(CustomProperties.PARTITION_KEY).map(Node::texts).orElse(List.of()),
+                custom.find(CustomProperties.SORTED_BY).map(Node::texts).orElse(List.of()),
                 eventTimes.isEmpty() ? "" : eventTimes.get(0),
                 custom.find(CustomProperties.CLOCK)
                         .map(node -> node.choice(Clock.class))

@@ -17,6 +17,7 @@ final class CustomProperties {
     static final String WARN = "millrace.warn";
     static final String CLOCK = "millrace.clock";
     static final String PARTITION_KEY = "millrace.partitionKey";
+    static final String SORTED_BY = "millrace.sortedBy";
     static final String REQUIRE_ONE_OF = "millrace.requireOneOf";
     static final String FORMAT = "millrace.format";
     static final String UNKNOWN_FIELDS = "millrace.unknownFields";

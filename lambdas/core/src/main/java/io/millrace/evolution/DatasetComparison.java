@@ -129,6 +129,9 @@ final class DatasetComparison {
     }
 
     private void words() {
+        if (!before.sortedBy().equals(after.sortedBy())) {
+            differences.words("millrace.sortedBy", before.sortedBy() + " -> " + after.sortedBy());
+        }
         if (!before.description().equals(after.description())) {
             differences.words("description.purpose", "another text");
         }

@@ -258,6 +258,11 @@ class ContractProblemsTest {
                                 "value: [client]",
                                 "millrace.partitionKey names 'client', which is no property"),
                         row(
+                                "customProperties: [{property: millrace.partitionKey",
+                                "customProperties: [{property: millrace.sortedBy, value: [client]},"
+                                        + " {property: millrace.partitionKey",
+                                "millrace.sortedBy names 'client', which is no property"),
+                        row(
                                 "value: [customer]",
                                 "value: [lines]",
                                 "millrace.partitionKey names 'lines', which is no property"),

@@ -115,6 +115,11 @@ class ComparisonTest {
                         "team: {name: post}",
                         "team: {name: post}\nsupport: [{channel: \"#post\", tool: slack}]",
                         "PATCH support: another channel or runbook | none"),
+                row(
+                        "{property: millrace.partitionKey, value: [sender]}",
+                        "{property: millrace.partitionKey, value: [sender]}\n"
+                                + "      - {property: millrace.sortedBy, value: [receiver]}",
+                        "PATCH millrace.sortedBy: [] -> [receiver] | none"),
                 row("version: 1.2.3", "version: 1.2.4", "PATCH version: nothing else has changed | none"),
                 row("# none", "# none"));
     }
@@ -255,7 +260,7 @@ class ComparisonTest {
     void everyPartOfAContractHasItsVerdict() {
         assertThat(parts(Contract.class))
                 .isEqualTo("dataset version domain description owner about fields derived requireOneOf partitionKey"
-                        + " eventTime clock format strict serviceLevel support silverTable");
+                        + " sortedBy eventTime clock format strict serviceLevel support silverTable");
         assertThat(parts(Field.class))
                 .isEqualTo("column jsonType classification aliases normalize ifAbsent rules examples");
         assertThat(parts(DerivedColumn.class)).isEqualTo("column transform source classification");

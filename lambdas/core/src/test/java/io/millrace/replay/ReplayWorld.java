@@ -91,6 +91,7 @@ final class ReplayWorld {
                 now.derived(),
                 List.of(),
                 List.of("event_id"),
+                now.sortedBy(),
                 now.eventTime(),
                 now.clock(),
                 now.format(),
