@@ -1,7 +1,7 @@
 package io.millrace.pause;
 
 import io.millrace.lake.Pause;
-import io.millrace.lake.aws.DynamoDbPauses;
+import io.millrace.ledger.DynamoDbPauses;
 import io.millrace.target.StackOutputs;
 import io.millrace.target.Target;
 import java.util.List;

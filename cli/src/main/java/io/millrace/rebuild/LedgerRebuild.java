@@ -2,13 +2,13 @@ package io.millrace.rebuild;
 
 import io.millrace.contract.Contracts;
 import io.millrace.lake.Ledger;
-import io.millrace.lake.aws.DynamoDbLedger;
 import io.millrace.lake.aws.KinesisLineage;
-import io.millrace.lake.aws.S3Store;
 import io.millrace.lake.rebuild.Evidence;
 import io.millrace.lake.rebuild.LedgerCheck;
 import io.millrace.lake.rebuild.LedgerImage;
 import io.millrace.lake.rebuild.Repair;
+import io.millrace.ledger.DynamoDbLedger;
+import io.millrace.ledger.S3Store;
 import io.millrace.replay.ReplayShard;
 import io.millrace.target.StackOutputs;
 import io.millrace.target.Target;

@@ -3,8 +3,8 @@ package io.millrace.rebuild;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.millrace.lake.aws.FoldMark;
-import io.millrace.lake.rebuild.Marks;
+import io.millrace.lake.FoldMark;
+import io.millrace.lake.FoldMarks;
 import io.millrace.store.ObjectStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.glue.model.EntityNotFoundException;
  * Reads the mark in a table's current metadata file, which the Glue catalog names. Iceberg's
  * own library would be a hundred jars for one number.
  */
-final class MetadataMarks implements Marks {
+final class MetadataMarks implements FoldMarks {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<Map<String, String>> PROPERTIES = new TypeReference<>() {};

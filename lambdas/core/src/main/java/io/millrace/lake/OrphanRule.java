@@ -25,13 +25,13 @@ public final class OrphanRule {
 
     private final Ledger ledger;
     private final ObjectStore store;
-    private final Tables tables;
+    private final FoldMarks tables;
     private final Set<String> spared = new HashSet<>();
     private final long newestRemovedMillis;
     private final long now;
     private long oldestUnfinishedMillis = Long.MAX_VALUE;
 
-    private OrphanRule(Ledger ledger, ObjectStore store, Tables tables, Clock clock, Duration age) {
+    private OrphanRule(Ledger ledger, ObjectStore store, FoldMarks tables, Clock clock, Duration age) {
         this.ledger = ledger;
         this.store = store;
         this.tables = tables;
@@ -44,7 +44,7 @@ public final class OrphanRule {
      *
      * @param age files younger than this are never removed
      */
-    public static OrphanRule of(Ledger ledger, ObjectStore store, Tables tables, Clock clock, Duration age) {
+    public static OrphanRule of(Ledger ledger, ObjectStore store, FoldMarks tables, Clock clock, Duration age) {
         OrphanRule rule = new OrphanRule(ledger, store, tables, clock, age);
         FoldManifest last = ledger.lastFold()
                 .map(fold -> FoldManifestCodec.read(store.read(fold.manifest())))

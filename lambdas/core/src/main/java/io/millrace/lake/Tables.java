@@ -6,14 +6,7 @@ import java.util.List;
  * The tables' own commit. A table carries the number of the fold that was appended to it last as a property that moves
  * in the same commit as the append.
  */
-public interface Tables {
-    /**
-     * The fold that the table holds last, 0 for none, as its current metadata says (loaded anew).
-     *
-     * @param table full name, {@code database.table}
-     */
-    long fold(String table);
-
+public interface Tables extends FoldMarks {
     /**
      * Appends a fold's files, if and only if the table still holds {@code previous} last, and moves its mark to
      * {@code fold} in the same commit. The condition is checked again on every retry of the commit.

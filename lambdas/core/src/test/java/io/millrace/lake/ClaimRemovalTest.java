@@ -146,8 +146,8 @@ final class ClaimRemovalTest {
         folded();
         mill.write(List.of(Mill.record(50, "x")));
         remove(LATER);
-        LedgerImage image = new Evidence(mill.store, mill.tables::fold)
-                .read(Map.of(mill.shard.stream(), Set.of(mill.shard.shard())));
+        LedgerImage image =
+                new Evidence(mill.store, mill.tables).read(Map.of(mill.shard.stream(), Set.of(mill.shard.shard())));
         assertThat(image.lossesOf(mill.ledger)).isEmpty();
         assertThat(image.repairs()).noneMatch(repair -> repair.in(mill.ledger));
     }

@@ -198,7 +198,7 @@ final class LedgerRebuildTest {
 
     private static LedgerImage image(Mill lake) {
         Map<String, Set<String>> streams = Map.of("events-g1", Set.of("shardId-000000000000", "shardId-000000000001"));
-        return new Evidence(lake.store, lake.tables::fold).read(streams);
+        return new Evidence(lake.store, lake.tables).read(streams);
     }
 
     private static void rebuild(Mill lake) {

@@ -73,7 +73,7 @@ final class LedgerLoss {
 
     private void rebuild() {
         try {
-            LedgerImage image = new Evidence(world.store, world.lakeTables::fold).read(firstShards);
+            LedgerImage image = new Evidence(world.store, world.lakeTables).read(firstShards);
             world.trace.add(() -> "rebuild of the ledger: " + image.lossesOf(world.ledgerBehind()));
             image.repairs().forEach(repair -> repair.in(world.ledgerBehind()));
         } catch (OutageException e) {

@@ -1,6 +1,7 @@
 package io.millrace.lake.rebuild;
 
 import io.millrace.lake.FoldManifest;
+import io.millrace.lake.FoldMarks;
 import io.millrace.lake.LakeObjects;
 import io.millrace.lake.LakeObjects.ClaimName;
 import io.millrace.lake.ShardId;
@@ -27,10 +28,10 @@ import java.util.stream.Collectors;
 public final class Evidence {
     private final ObjectStore store;
     private final LakeObjects objects;
-    private final Marks marks;
+    private final FoldMarks marks;
     private final List<String> contradictions = new ArrayList<>();
 
-    public Evidence(ObjectStore store, Marks marks) {
+    public Evidence(ObjectStore store, FoldMarks marks) {
         this.store = store;
         this.objects = new LakeObjects(store);
         this.marks = marks;

@@ -2,6 +2,7 @@ package io.millrace.lake.rebuild;
 
 import io.millrace.lake.Fold;
 import io.millrace.lake.FoldManifest;
+import io.millrace.lake.FoldMarks;
 import io.millrace.lake.LakeObjects;
 import java.util.HashMap;
 import java.util.List;
@@ -13,12 +14,12 @@ import java.util.TreeSet;
 /** The folds that tables and committers still ask for. */
 final class FoldEvidence {
     private final LakeObjects objects;
-    private final Marks marks;
+    private final FoldMarks marks;
     private final FoldManifest newest;
     private final List<String> contradictions;
     private final Map<Long, Optional<FoldManifest>> read = new HashMap<>();
 
-    FoldEvidence(LakeObjects objects, Marks marks, long newest, List<String> contradictions) {
+    FoldEvidence(LakeObjects objects, FoldMarks marks, long newest, List<String> contradictions) {
         this.objects = objects;
         this.marks = marks;
         this.newest = newest == 0 ? FoldManifest.none() : objects.fold(newest).orElseThrow();

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.millrace.lake.ClaimRemoval;
 import io.millrace.lake.Ledger;
 import io.millrace.lake.Tables;
+import io.millrace.ledger.DynamoDbLedger;
+import io.millrace.ledger.S3Store;
 import io.millrace.store.ObjectStore;
 import java.io.IOException;
 import java.io.InputStream;

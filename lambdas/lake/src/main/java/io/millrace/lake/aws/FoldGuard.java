@@ -1,5 +1,6 @@
 package io.millrace.lake.aws;
 
+import io.millrace.lake.FoldMark;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.iceberg.Snapshot;

@@ -1,6 +1,7 @@
 package io.millrace.lake.aws;
 
 import io.millrace.lake.DataFileRef;
+import io.millrace.lake.FoldMark;
 import io.millrace.lake.Tables;
 import io.millrace.lake.TablesException;
 import java.util.List;

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.millrace.contract.Contracts;
 import io.millrace.lake.LostLedgerException;
 import io.millrace.lake.rebuild.LedgerCheck;
+import io.millrace.ledger.DynamoDbLedger;
+import io.millrace.ledger.S3Store;
 import io.millrace.replay.ReplayShard;
 import java.io.IOException;
 import java.io.InputStream;

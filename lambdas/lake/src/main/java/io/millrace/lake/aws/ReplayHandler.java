@@ -5,6 +5,8 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.millrace.contract.Contract;
 import io.millrace.contract.Contracts;
+import io.millrace.ledger.DynamoDbLedger;
+import io.millrace.ledger.S3Store;
 import io.millrace.replay.ReplayJson;
 import io.millrace.replay.ReplayRequest;
 import io.millrace.replay.ReplayRun;

@@ -14,6 +14,8 @@ import io.millrace.lake.WindowFigures;
 import io.millrace.lake.Windows;
 import io.millrace.lake.WriterRun;
 import io.millrace.lake.WriterServices;
+import io.millrace.ledger.DynamoDbLedger;
+import io.millrace.ledger.S3Store;
 import io.millrace.metric.MetricLine;
 import io.millrace.metric.PlatformMetrics;
 import java.io.IOException;

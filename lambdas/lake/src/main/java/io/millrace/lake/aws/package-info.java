@@ -1,5 +1,5 @@
 /**
- * The lake on AWS: the ledger in DynamoDB, system files in S3, tables in Iceberg over the Glue catalog, and the three
+ * The lake on AWS: tables in Iceberg over the Glue catalog, and the three
  * functions (writer, committer, migrate) that run {@link io.millrace.lake} with them.
  */
 @NullMarked

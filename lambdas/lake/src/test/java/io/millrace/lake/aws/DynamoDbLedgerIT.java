@@ -2,6 +2,7 @@ package io.millrace.lake.aws;
 
 import io.millrace.lake.Ledger;
 import io.millrace.lake.LedgerContract;
+import io.millrace.ledger.DynamoDbLedger;
 import org.junit.jupiter.api.BeforeAll;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 

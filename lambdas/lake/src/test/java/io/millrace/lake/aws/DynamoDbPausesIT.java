@@ -3,6 +3,7 @@ package io.millrace.lake.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millrace.lake.Pause;
+import io.millrace.ledger.DynamoDbPauses;
 import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.millrace.contract.Contracts;
 import io.millrace.lake.BatchReader;
 import io.millrace.lake.CommitterServices;
+import io.millrace.lake.FoldMark;
 import io.millrace.lake.Lineage;
 import io.millrace.lake.MemoryLedger;
 import io.millrace.lake.Position;

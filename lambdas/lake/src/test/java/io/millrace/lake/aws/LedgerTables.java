@@ -12,8 +12,8 @@ final class LedgerTables {
     static void create(DynamoDbClient client, String name) {
         client.createTable(table -> table.tableName(name)
                 .billingMode(BillingMode.PAY_PER_REQUEST)
-                .attributeDefinitions(text(LedgerKey.PK), text(LedgerKey.SK))
-                .keySchema(key(LedgerKey.PK, KeyType.HASH), key(LedgerKey.SK, KeyType.RANGE)));
+                .attributeDefinitions(text("pk"), text("sk"))
+                .keySchema(key("pk", KeyType.HASH), key("sk", KeyType.RANGE)));
         client.waiter().waitUntilTableExists(table -> table.tableName(name));
     }
 

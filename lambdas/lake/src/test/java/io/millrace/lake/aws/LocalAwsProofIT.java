@@ -3,6 +3,8 @@ package io.millrace.lake.aws;
 import io.millrace.lake.Fold;
 import io.millrace.lake.Head;
 import io.millrace.lake.Ledger;
+import io.millrace.ledger.DynamoDbLedger;
+import io.millrace.ledger.S3Store;
 import io.millrace.proof.choice.SeededChoices;
 import io.millrace.proof.fault.Trace;
 import io.millrace.proof.world.LedgerState;

@@ -2,6 +2,7 @@ package io.millrace.lake.aws;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.millrace.ledger.S3Store;
 import io.millrace.store.ObjectStore;
 import io.millrace.store.ObjectStoreContract;
 import org.junit.jupiter.api.BeforeAll;

@@ -1,4 +1,4 @@
-package io.millrace.lake.aws;
+package io.millrace.ledger;
 
 import java.util.Map;
 import java.util.Set;

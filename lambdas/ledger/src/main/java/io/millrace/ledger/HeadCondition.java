@@ -1,7 +1,7 @@
-package io.millrace.lake.aws;
+package io.millrace.ledger;
 
-import static io.millrace.lake.aws.Attributes.number;
-import static io.millrace.lake.aws.Attributes.text;
+import static io.millrace.ledger.Attributes.number;
+import static io.millrace.ledger.Attributes.text;
 
 import io.millrace.lake.Head;
 import io.millrace.lake.Position;

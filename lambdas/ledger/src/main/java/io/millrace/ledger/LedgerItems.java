@@ -1,9 +1,9 @@
-package io.millrace.lake.aws;
+package io.millrace.ledger;
 
-import static io.millrace.lake.aws.Attributes.number;
-import static io.millrace.lake.aws.Attributes.present;
-import static io.millrace.lake.aws.Attributes.set;
-import static io.millrace.lake.aws.Attributes.text;
+import static io.millrace.ledger.Attributes.number;
+import static io.millrace.ledger.Attributes.present;
+import static io.millrace.ledger.Attributes.set;
+import static io.millrace.ledger.Attributes.text;
 
 import io.millrace.lake.Claim;
 import io.millrace.lake.ClaimRange;

@@ -1,4 +1,4 @@
-package io.millrace.lake.aws;
+package io.millrace.lake;
 
 import java.util.Map;
 
@@ -9,10 +9,10 @@ import java.util.Map;
  */
 public final class FoldMark {
     /** Name of the table property and of the entry in a snapshot's summary. */
-    static final String KEY = "millrace.fold";
+    public static final String KEY = "millrace.fold";
 
     /** What a table holds to which no fold was ever appended. */
-    static final long NONE = 0;
+    public static final long NONE = 0;
 
     /** The mark in a table's properties or a snapshot's summary, {@link #NONE} without one. */
     public static long in(Map<String, String> properties) {

@@ -1,4 +1,4 @@
-package io.millrace.lake.aws;
+package io.millrace.ledger;
 
 import io.millrace.store.ObjectStore;
 import io.millrace.store.ObjectStoreException;

@@ -1,6 +1,6 @@
-package io.millrace.lake.aws;
+package io.millrace.ledger;
 
-import static io.millrace.lake.aws.Attributes.text;
+import static io.millrace.ledger.Attributes.text;
 
 import io.millrace.lake.ShardId;
 import java.util.Map;
