@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Models of the jar, each after those that it reads. */
 public final class BundledModels {
@@ -26,6 +27,13 @@ public final class BundledModels {
             "gold/user_segments_gold");
 
     private BundledModels() {}
+
+    /** Contracts of all models of the jar. */
+    public static List<ModelContract> contracts() {
+        return Stream.concat(SILVER.stream(), GOLD.stream())
+                .map(path -> Model.bundled(path).contract())
+                .toList();
+    }
 
     /**
      * Chooses models.

@@ -16,17 +16,31 @@ import java.util.TreeSet;
  * @param sources tables that it is made of, as {@code silver.orders_silver}, for whoever cannot read its SQL
  * @param partition partition transforms in SQL's words, as {@code days(started_at)}; the first one is the day, if any is
  * @param reach how far a source's change reaches
+ * @param sortedBy columns by which maintenance sorts its files; none to leave them as they are
  */
 public record ModelContract(
-        String name, Layer layer, List<ModelColumn> columns, Set<String> sources, List<String> partition, Reach reach) {
+        String name,
+        Layer layer,
+        List<ModelColumn> columns,
+        Set<String> sources,
+        List<String> partition,
+        Reach reach,
+        List<String> sortedBy) {
     private static final YAMLMapper YAML = new YAMLMapper();
 
     public ModelContract {
         columns = List.copyOf(columns);
         sources = Set.copyOf(sources);
         partition = List.copyOf(partition);
+        sortedBy = List.copyOf(sortedBy);
         if (columns.isEmpty()) {
             throw new IllegalArgumentException("Cannot make model " + name + ": its contract has no properties");
+        }
+        for (String sorted : sortedBy) {
+            if (columns.stream().noneMatch(column -> column.name().equals(sorted))) {
+                throw new IllegalArgumentException(
+                        "Cannot make model " + name + ": millrace.sortedBy names '" + sorted + "', which is no column");
+            }
         }
         if (!sources.containsAll(reach.sources())) {
             throw new IllegalArgumentException("Cannot make model " + name + ": " + Reach.DAYS + " names "
@@ -54,11 +68,13 @@ public record ModelContract(
         Set<String> sources = new TreeSet<>();
         List<String> partition = new ArrayList<>();
         Reach reach = Reach.NONE;
+        List<String> sortedBy = new ArrayList<>();
         for (JsonNode custom : schema.path("customProperties")) {
             JsonNode value = custom.path("value");
             switch (custom.path("property").asText()) {
                 case "millrace.sources" -> value.forEach(each -> sources.add(each.asText()));
                 case "millrace.partition" -> value.forEach(each -> partition.add(each.asText()));
+                case "millrace.sortedBy" -> value.forEach(each -> sortedBy.add(each.asText()));
                 case Reach.DAYS -> reach = reach.withDays(value);
                 case Reach.WINDOW -> reach = reach.withWindow(value.asInt());
                 case Reach.AS_OF -> reach = reach.withAsOf(value.asBoolean());
@@ -67,7 +83,7 @@ public record ModelContract(
                             + custom.path("property").asText() + " has no meaning for a model");
             }
         }
-        return new ModelContract(name, layer, columns, sources, partition, reach);
+        return new ModelContract(name, layer, columns, sources, partition, reach, sortedBy);
     }
 
     /** The column whose day the table is partitioned by, if any. */
