@@ -67,6 +67,9 @@ final class GlueJob extends Construct {
                 Integer.toString(settings.parallelism()),
                 "--lineage",
                 settings.lineage()));
+        if (definition.ledger() != LedgerUse.NONE) {
+            arguments.put("--ledger_table", names.ledgerTable());
+        }
         code.jar().ifPresent(jar -> arguments.put("--extra-jars", jar));
         return arguments;
     }

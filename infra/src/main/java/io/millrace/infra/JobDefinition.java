@@ -10,9 +10,27 @@ import java.util.List;
  * @param reads layers whose tables it reads
  * @param writes layers whose tables it makes and changes
  * @param landing whether it reads landed files
+ * @param ledger what it does with the ledger
  */
 record JobDefinition(
-        String name, String className, String description, List<String> reads, List<String> writes, boolean landing) {
+        String name,
+        String className,
+        String description,
+        List<String> reads,
+        List<String> writes,
+        boolean landing,
+        LedgerUse ledger) {
+    /** One that has nothing to do with the ledger. */
+    JobDefinition(
+            String name,
+            String className,
+            String description,
+            List<String> reads,
+            List<String> writes,
+            boolean landing) {
+        this(name, className, description, reads, writes, landing, LedgerUse.NONE);
+    }
+
     /** In CamelCase, for the template. */
     String id() {
         StringBuilder id = new StringBuilder();

@@ -40,10 +40,31 @@ record JobGrants(Grants grants, Names names) {
             grants.allowWithin("Whoever lands a file names it", List.of("s3:GetObject"), bucket + "/landing/*");
             listed.add("landing/*");
         }
+        if (definition.ledger() != LedgerUse.NONE) {
+            ledger(bucket, definition.ledger());
+            listed.add("system/*");
+        }
         grants.list(bucket, listed.toArray(String[]::new)).useKey();
         Catalog.browse(grants, names, List.copyOf(layers));
         if (!definition.writes().isEmpty()) {
             Catalog.write(grants, names, definition.writes());
+        }
+    }
+
+    private void ledger(String bucket, LedgerUse use) {
+        String table = names.tableArn(names.ledgerTable());
+        grants.allow(List.of("dynamodb:GetItem", "dynamodb:Query"), table)
+                .allowWithin(
+                        "Claims, folds and plans have names made as they are written",
+                        List.of("s3:GetObject"),
+                        bucket + "/system/*");
+        if (use == LedgerUse.BOOK) {
+            grants.allow(List.of("dynamodb:PutItem", "dynamodb:UpdateItem"), table)
+                    .allowWithin(
+                            "Claims and plans have names made as they are written",
+                            List.of("s3:PutObject"),
+                            bucket + "/system/claims/*",
+                            bucket + "/system/exact/*");
         }
     }
 

@@ -14,6 +14,14 @@ public final class JobsStack extends PlatformStack {
                     List.of("bronze", "silver"),
                     true),
             new JobDefinition(
+                    "exact-dedup",
+                    "exact.ExactDedupJob",
+                    "Takes out of silver the copies that came further apart than the dedup window",
+                    List.of(),
+                    List.of("silver"),
+                    false,
+                    LedgerUse.BOOK),
+            new JobDefinition(
                     "gold",
                     "model.GoldJob",
                     "Makes daily figures of events, users, sales and segments of silver tables",
@@ -28,6 +36,14 @@ public final class JobsStack extends PlatformStack {
                     List.of("bronze", "silver", "gold"),
                     List.of("ops"),
                     false),
+            new JobDefinition(
+                    "maintenance",
+                    "maintenance.MaintenanceJob",
+                    "Compacts tables, tags their hours and days, lets old states go, and removes stray files",
+                    List.of(),
+                    List.of("bronze", "silver", "gold", "ops"),
+                    false,
+                    LedgerUse.READ),
             new JobDefinition(
                     "silver",
                     "model.SilverJob",

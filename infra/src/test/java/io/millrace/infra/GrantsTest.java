@@ -41,6 +41,9 @@ class GrantsTest {
             Jobs      | PipelineRunner             | sns:Publish
             Jobs      | PipelineRunner             | kms:Decrypt kms:GenerateDataKey
             Jobs      | PipelineStarter            | states:StartExecution
+            Jobs      | MaintenanceRole            | dynamodb:GetItem dynamodb:Query
+            Jobs      | MaintenanceRole            | glue:CreateTable glue:GetDatabase glue:GetTable glue:GetTables glue:UpdateTable
+            Jobs      | ExactDedupRole             | dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem
             Lake      | MigrationMigrateRole       | dynamodb:GetItem dynamodb:PutItem dynamodb:Query
             Lake      | MigrationMigrateRole       | glue:CreateDatabase glue:CreateTable glue:GetDatabase glue:GetTable glue:UpdateTable
             Lake      | MigrationMigrateRole       | kinesis:ListShards
@@ -71,6 +74,8 @@ class GrantsTest {
             Jobs      | TableSizesRole             | glue logs s3
             Jobs      | PipelineRunner             | glue kms sns
             Jobs      | PipelineStarter            | states
+            Jobs      | MaintenanceRole            | dynamodb glue logs s3
+            Jobs      | ExactDedupRole             | dynamodb glue logs s3
             Monitoring | AlertSenderAlertsRole     | dynamodb logs secretsmanager sqs
             """)
     void a_function_reaches_these_services_and_no_other(String stack, String role, String services) {

@@ -50,6 +50,16 @@ class JobsTest {
     }
 
     @Test
+    void a_job_that_asks_the_ledger_is_told_where_it_is() {
+        assertThat(Synthesised.of("dev")
+                        .properties("Jobs", JOB, "Name", "millrace-dev-maintenance")
+                        .at("/DefaultArguments/--ledger_table")
+                        .asText())
+                .isEqualTo("millrace-dev-ledger");
+        assertThat(job.path("DefaultArguments").has("--ledger_table")).isFalse();
+    }
+
+    @Test
     void the_jobs_logs_forget() {
         assertThat(Synthesised.of("dev").resources("Jobs", "AWS::Logs::LogGroup"))
                 .extracting(group -> group.at("/Properties/LogGroupName").asText())
