@@ -10,11 +10,13 @@ import io.millrace.local.host.runtime.Functions;
 import java.io.IOException;
 
 /**
- * The switch for tests at {@code /_millrace/faults/FUNCTION}: PUT takes the number of invocations that shall fail, GET
- * tells how many are left.
+ * The switch for tests at {@code /_millrace/faults/FUNCTION}: PUT takes the number of invocations that shall fail, or
+ * {@code stopped}, so that none starts until another PUT; GET tells how many are left.
  */
 final class FaultsRoute implements HttpHandler {
     static final String PATH = "/_millrace/faults/";
+
+    private static final String STOPPED = "stopped";
 
     private final Functions functions;
 
@@ -29,12 +31,14 @@ final class FaultsRoute implements HttpHandler {
             String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8).strip();
             if (!exchange.getRequestMethod().equals("PUT")) {
                 left(exchange, functions.stillToFail(function));
-            } else if (!body.matches("\\d{1,6}")) {
-                refuse(exchange, 400, "send the number of invocations to fail");
-            } else if (!functions.failNext(function, Integer.parseInt(body))) {
+            } else if (!body.matches("\\d{1,6}|" + STOPPED)) {
+                refuse(exchange, 400, "send the number of invocations to fail, or '" + STOPPED + "'");
+            } else if (!(body.equals(STOPPED)
+                    ? functions.stop(function)
+                    : functions.failNext(function, Integer.parseInt(body)))) {
                 refuse(exchange, 404, "there is no function " + function);
             } else {
-                left(exchange, Integer.parseInt(body));
+                left(exchange, functions.stillToFail(function));
             }
         }
     }

@@ -124,6 +124,16 @@ class InvokeRouteTest {
         assertThat(faults("Unknown", "PUT", "1").statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void aFunctionThatIsStoppedStartsNothingUntilItMayGoOn() throws Exception {
+        assertThat(faults("Echo", "PUT", "stopped").statusCode()).isEqualTo(200);
+        assertThat(invoke("Echo").body()).contains("Runtime.ExitError");
+        assertThat(invoke("Echo").body()).contains("Runtime.ExitError");
+        assertThat(faults("Echo", "PUT", "0").statusCode()).isEqualTo(200);
+        assertThat(invoke("Echo").statusCode()).isEqualTo(200);
+        assertThat(faults("Unknown", "PUT", "stopped").statusCode()).isEqualTo(404);
+    }
+
     private HttpResponse<String> faults(String function, String method, String body)
             throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(address().resolve(FaultsRoute.PATH + function))

@@ -61,6 +61,6 @@ final class JobsIT {
                         .asBoolean())
                 .isTrue();
         assertThat(LocalPlatform.millrace("run", "nonsense").err())
-                .contains("batch-ingest", "gold", "quality", "silver", "table-sizes");
+                .contains("batch-ingest", "exact-dedup", "gold", "maintenance", "quality", "silver", "table-sizes");
     }
 }

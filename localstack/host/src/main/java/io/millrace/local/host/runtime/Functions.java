@@ -77,6 +77,19 @@ public final class Functions {
         return known;
     }
 
+    /**
+     * Has a function start no invocation for a test, until {@link #failNext}.
+     *
+     * @return false if there is no such function
+     */
+    public boolean stop(String functionName) {
+        boolean known = functions.containsKey(functionName);
+        if (known) {
+            faults.stop(functionName);
+        }
+        return known;
+    }
+
     /** How many invocations of a function are still to fail for a test. */
     public int stillToFail(String functionName) {
         return faults.left(functionName);
