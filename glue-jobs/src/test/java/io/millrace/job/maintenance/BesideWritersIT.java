@@ -10,13 +10,15 @@ import org.junit.jupiter.api.Test;
 
 /** Appends and maintenance at once, on one table. */
 class BesideWritersIT {
-    private static final int APPENDS = 30;
+    private static final int APPENDS = 13;
 
     private final TestLake lake = new TestLake();
 
     @Test
     void appendsGoOnAndNoRowIsLostOrThereTwice() throws Exception {
         lake.create("app_events");
+        // As tables of a deployment have it.
+        lake.sql("ALTER TABLE {silver}.app_events_silver SET TBLPROPERTIES ('commit.retry.num-retries'='20')");
         append(0);
         CompletableFuture<Void> writer =
                 CompletableFuture.runAsync(() -> IntStream.range(1, APPENDS).forEach(this::append));
