@@ -1,6 +1,7 @@
 package io.millrace.cli;
 
 import io.millrace.alerting.Alerting;
+import io.millrace.alerting.SlackText;
 import io.millrace.alerts.fold.Entry;
 import io.millrace.jobs.JobRuns;
 import io.millrace.jobs.Landing;
@@ -51,7 +52,7 @@ final class DemoFailure {
                 "A product file came with every tenth category missing. Gold's readers still see the version before;");
         out.println("Slack heard of it:");
         out.println();
-        out.println("  " + told.map(Entry::delivered).orElse("nothing"));
+        told.ifPresent(entry -> new SlackText(entry.delivered()).lines().forEach(line -> out.println("  | " + line)));
         out.println();
         RunEnd mended = landed(products);
         out.println("The whole file has been landed again, and gold goes on: " + mended.state());
