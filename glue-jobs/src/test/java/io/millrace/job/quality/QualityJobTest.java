@@ -86,8 +86,7 @@ class QualityJobTest {
 
     @Test
     void aModelsTableIsLateWhenAChangeOfASourceWaitsForLongerThanPromised() throws Exception {
-        lake.insert(
-                Layer.SILVER, "dim_product", "product_id, updated_at", "('p1', TIMESTAMP '2026-03-02T11:00:00Z')");
+        lake.insert(Layer.SILVER, "dim_product", "product_id, updated_at", "('p1', TIMESTAMP '2026-03-02T11:00:00Z')");
         var source = lake.lake().table(Layer.SILVER, "products_rows");
         source.manageSnapshots()
                 .createTag("model_dim_product", source.currentSnapshot().snapshotId())
