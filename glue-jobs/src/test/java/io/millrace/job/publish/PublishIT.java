@@ -18,7 +18,7 @@ import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class PublishTest {
+class PublishIT {
     private static final TableRules RULES = TableRules.read("sales.yaml", """
         team: {name: sales}
         support: [{channel: "#sales-data", tool: slack}]

@@ -13,7 +13,7 @@ import org.apache.iceberg.Table;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class MaintenanceJobTest {
+class MaintenanceJobIT {
     private static final String EVENTS = "app_events_silver";
 
     private final TestLake lake = new TestLake();

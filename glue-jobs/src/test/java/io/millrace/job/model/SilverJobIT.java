@@ -8,7 +8,7 @@ import io.millrace.job.TestLake;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class SilverJobTest {
+class SilverJobIT {
     private final TestLake lake = new TestLake();
 
     @BeforeEach

@@ -7,7 +7,7 @@ import io.millrace.job.Layer;
 import io.millrace.job.TestLake;
 import org.junit.jupiter.api.Test;
 
-class GoldJobTest {
+class GoldJobIT {
     private final TestLake lake = new TestLake();
 
     @Test

@@ -24,7 +24,7 @@ import org.apache.iceberg.spark.actions.SparkActions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ExactDedupJobTest {
+class ExactDedupJobIT {
     private static final String EVENTS = "app_events_silver";
     private static final Instant NOW = Instant.parse("2026-03-10T02:00:00Z");
     private static final PassMark FIRST = new PassMark(1, "mem://plan");
