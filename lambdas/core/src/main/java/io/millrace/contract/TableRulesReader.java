@@ -7,9 +7,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads what the contract of a model says of its table's rows, with the words that contracts of events have for it. */
 final class TableRulesReader {
+    private static final Pattern COLUMN =
+            Pattern.compile("[\\w./-]+\\.yaml#/schema/(\\w+)/properties/(\\w+)|(\\w+)\\.(\\w+)");
+
     private static final Set<String> CUSTOM = Set.of(CustomProperties.WARN, CustomProperties.CODES);
     private static final String SOURCES = "millrace.sources";
     private static final Set<String> METRICS = Set.of("invalidValues", "nullValues");
@@ -116,14 +121,18 @@ final class TableRulesReader {
         return BigDecimal.ZERO;
     }
 
+    /** Of a column of the same contract by its short form, of another's by its file. */
     private static Reference reference(Node relationship) {
-        String to = relationship.text("to", "write table.column");
-        int dot = to.indexOf('.');
-        if (dot < 1 || dot == to.length() - 1 || to.indexOf('.', dot + 1) >= 0) {
-            relationship.problem("to '" + to + "' is no column of a table: write table.column");
+        String to = relationship.text("to", "write CONTRACT.yaml#/schema/TABLE/properties/COLUMN");
+        Matcher column = COLUMN.matcher(to);
+        if (!column.matches()) {
+            relationship.problem(
+                    "to '" + to + "' is no column of a table: write CONTRACT.yaml#/schema/TABLE/properties/COLUMN");
             return new Reference("", "");
         }
-        return new Reference(to.substring(0, dot), to.substring(dot + 1));
+        return column.group(1) == null
+                ? new Reference(column.group(3), column.group(4))
+                : new Reference(column.group(1), column.group(2));
     }
 
     private static long minRows(Node table) {

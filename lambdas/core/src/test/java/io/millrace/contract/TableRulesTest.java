@@ -19,7 +19,7 @@ class TableRulesTest {
             quality: [{metric: rowCount, mustBeGreaterOrEqualTo: 1}]
             properties:
               - {name: day, logicalType: date, primaryKey: true}
-              - {name: product, logicalType: string, primaryKey: true, relationships: [{to: dim_product.product_id}]}
+              - {name: product, logicalType: string, primaryKey: true, relationships: [{to: "dim_product.yaml#/schema/dim_product/properties/product_id"}]}
               - {name: revenue, logicalType: number, required: true, logicalTypeOptions: {minimum: 0}}
               - {name: note, logicalType: string, unique: true,
                   quality: [{metric: nullValues, mustBeLessOrEqualTo: 5, unit: percent}]}
@@ -62,7 +62,7 @@ class TableRulesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "dim_product.product_id | product_id | is no column of a table: write table.column",
+                "dim_product.yaml#/schema/dim_product/properties/product_id | product_id | is no column of a table: write CONTRACT.yaml#/schema/TABLE/properties/COLUMN",
                 "metric: rowCount | metric: freshness | is not known of a table: use rowCount",
                 "metric: nullValues | metric: nulls | is not known of a property",
                 "unit: percent | unit: rows | understood in percent only",

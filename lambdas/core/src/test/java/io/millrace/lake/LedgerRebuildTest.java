@@ -186,6 +186,19 @@ final class LedgerRebuildTest {
                 .hasMessageContaining("table " + Mill.SILVER + " holds fold 99");
     }
 
+    @Test
+    void a_committer_that_goes_on_between_two_looks_contradicts_nothing() {
+        Mill lake = used();
+        FoldMarks afterACommit = table -> {
+            lake.commit();
+            return lake.tables.fold(table);
+        };
+        LedgerImage image = new Evidence(lake.store, afterACommit)
+                .read(Map.of("events-g1", Set.of("shardId-000000000000", "shardId-000000000001")));
+        assertThat(image.lossesOf(lake.ledger)).isEmpty();
+        assertThat(image.repairs()).noneMatch(repair -> repair.in(lake.ledger));
+    }
+
     /** A lake with three claims, of which one is folded and in its tables. */
     private Mill used() {
         Mill lake = number++ == 0 ? mill : new Mill();
