@@ -19,8 +19,7 @@ import picocli.CommandLine.Parameters;
         },
         footer = {
             "",
-            "Example: a shop's tables, landed and loaded",
-            "  millrace simulate files --out shop --events 0",
+            "Example: a shop's tables, which 'simulate files --out shop' wrote, landed and loaded",
             "  millrace land shop",
             "  millrace run batch-ingest"
         })
