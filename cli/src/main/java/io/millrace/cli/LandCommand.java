@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
         },
         footer = {
             "",
-            "Example: a shop's tables, which 'simulate files --out shop' wrote, landed and loaded",
+            "Example: the files of 'simulate files --out shop'",
             "  millrace land shop",
             "  millrace run batch-ingest"
         })
