@@ -38,6 +38,22 @@ final class HostFaults {
         throw new AssertionError("The platform has no host");
     }
 
+    /** Has it start no invocation. */
+    void stop() {
+        set("stopped");
+    }
+
+    /** Lets it go on after {@link #stop}. */
+    void goOn() {
+        set("0");
+    }
+
+    private void set(String faults) {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(host.resolve("/_millrace/faults/" + function))
+                .PUT(BodyPublishers.ofString(faults)));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
     /** Invokes it, beside whoever else does, until that many invocations have failed. */
     void failNow(int invocations) {
         URI faults = host.resolve("/_millrace/faults/" + function);
