@@ -48,14 +48,14 @@ class QualityJobTest {
 
     @Test
     void aTableThatDoesNotFailsTheJobWhichSaysWhatItIsAnyway() throws Exception {
-        product("p2", "2026-03-02T11:00:00Z", 3); // the same line of the same file
+        product("p2", "2026-03-02T11:00:00Z", 3); // the same line of the same version of a file
 
         assertThatThrownBy(() -> quality("--tables", "silver.products_rows")).isInstanceOf(GateException.class);
 
         JsonNode report = newestReport();
         assertThat(report.path("status").asText()).isEqualTo("FAILED");
         assertThat(report.at("/result/tables/0/failed/0").asText())
-                .isEqualTo("_source_file,_source_position.unique 1 of 3 rows");
+                .isEqualTo("_batch_id,_source_position.unique 1 of 3 rows");
         assertThat(GateFailure.find(report.path("error").asText()))
                 .singleElement()
                 .satisfies(failure -> {

@@ -22,6 +22,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** What comes of a product file with holes in it: from landing to gold, and to Slack. */
 @ExtendWith(LocalPlatform.class)
 final class QualityIT {
+    private static final String DAG = "daily_data_pipeline";
+    /** Of these tables alone, as what other tests have put into the lake may well break its contracts. */
+    private static final String ONLY_SALES = """
+            {"arguments": {
+              "process_silver_layer": {"models": "dim_product,transactions_silver,transactions_quarantine"},
+              "process_gold_layer": {"models": "daily_sales_metrics"},
+              "run_data_quality_tests": {"tables": "daily_sales_metrics"}}}""";
+
     private static final int PRODUCTS = 20;
     private static final int DAYS = 30;
 
@@ -34,7 +42,9 @@ final class QualityIT {
     private Path folder;
 
     @Test
-    void a_product_file_with_every_tenth_category_missing_never_reaches_the_readers_of_gold() throws IOException {
+    void a_product_file_with_every_tenth_category_missing_makes_the_day_red_and_never_reaches_the_readers_of_gold(
+            @TempDir Path home) throws IOException {
+        Airflow airflow = new Airflow(home).onThePlatform();
         orders();
         products("whole", product -> "tea-" + run);
         LocalPlatform.settle();
@@ -43,9 +53,10 @@ final class QualityIT {
         assertThat(published.get(0).path("days").asLong()).isEqualTo(DAYS);
 
         products("poisoned", product -> product % 10 == 0 ? "" : "coffee-" + run);
-        jobs("batch-ingest", "silver");
-        Outcome gold = job("gold");
+        Outcome red = airflow.test(DAG, ONLY_SALES);
 
+        assertThat(red.exit()).as(red.out()).isEqualTo(1);
+        Outcome gold = job("gold");
         assertThat(gold.exit()).isEqualTo(1);
         assertThat(gold.err())
                 .contains(
@@ -60,7 +71,8 @@ final class QualityIT {
         });
 
         products("mended", product -> "coffee-" + run);
-        jobs("batch-ingest", "silver", "gold", "quality");
+        Outcome green = airflow.test(DAG, ONLY_SALES);
+        assertThat(green.exit()).as(green.out()).isZero();
         assertThat(sales().get(0).path("days").asLong()).isZero();
         assertThat(LocalPlatform.count(
                         "select count(*) from local_gold.daily_sales_metrics where product_category = 'coffee-" + run
