@@ -73,8 +73,12 @@ public record TableRules(
             // Two copies that are further apart than the writer's memory are there until the exact pass.
             return List.of(new UniqueKey(List.of("_source_system", "event_id"), Severity.WARN));
         }
-        return layer == Layer.BRONZE || (contract.format() == Format.ROWS && layer == Layer.SILVER)
-                ? List.of(new UniqueKey(List.of("_source_file", "_source_position"), Severity.QUARANTINE))
+        if (contract.format() == Format.ROWS) {
+            // A file that is landed again under its name is another batch: its lines are no copies.
+            return List.of(new UniqueKey(List.of("_batch_id", "_source_position"), Severity.QUARANTINE));
+        }
+        return layer == Layer.BRONZE
+                ? List.of(new UniqueKey(List.of("_source_position"), Severity.QUARANTINE))
                 : List.of();
     }
 }

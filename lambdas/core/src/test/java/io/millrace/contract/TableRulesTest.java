@@ -91,8 +91,16 @@ class TableRulesTest {
         TableRules bronze = TableRules.of(orders, orders.bronze());
         assertThat(bronze.columns())
                 .allSatisfy(column -> assertThat(column.rules()).isEmpty());
-        assertThat(bronze.keys())
-                .containsExactly(new UniqueKey(List.of("_source_file", "_source_position"), Severity.QUARANTINE));
+        assertThat(bronze.keys()).containsExactly(new UniqueKey(List.of("_source_position"), Severity.QUARANTINE));
         assertThat(List.of(silver.owner(), bronze.owner())).containsOnly("sales");
+    }
+
+    @Test
+    void aLineOfALandedFileIsThereOnceInEachVersionOfTheFile() {
+        Contract products = Contracts.bundled().find("products").orElseThrow();
+
+        assertThat(List.of(TableRules.of(products, products.bronze()), TableRules.of(products, products.silver())))
+                .allSatisfy(rules -> assertThat(rules.keys())
+                        .containsExactly(new UniqueKey(List.of("_batch_id", "_source_position"), Severity.QUARANTINE)));
     }
 }
