@@ -79,7 +79,7 @@ final class Parts {
                 "io.millrace.local.host.HostMain",
                 addresses.host(),
                 code,
-                List.of("-Xmx2g"),
+                List.of("-Xmx2g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
                 List.of(
                         "--port",
                         Integer.toString(addresses.host()),
