@@ -47,6 +47,7 @@ import picocli.CommandLine.Spec;
             AlertCommand.class,
             ContractsCommand.class,
             ProveCommand.class,
+            BenchCommand.class,
             DoctorCommand.class
         })
 public final class Millrace extends Helpful implements Runnable {

@@ -11,10 +11,10 @@ import java.time.Duration;
  * @param due when it is sent, from the start of the traffic
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares these
-record SimulatedEvent(String dataset, int number, Kind kind, String rule, byte[] json, Duration due) {
+public record SimulatedEvent(String dataset, int number, Kind kind, String rule, byte[] json, Duration due) {
 
     /** What the simulator did to it. */
-    enum Kind {
+    public enum Kind {
         /** As a well-behaved client sends it. */
         PLAIN,
         /** Its time is hours or days ago. */

@@ -1,0 +1,109 @@
+package io.millrace.bench;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.millrace.bench.report.Answer;
+import io.millrace.bench.report.Machine;
+import io.millrace.bench.report.Question;
+import io.millrace.bench.report.ReportJson;
+import io.millrace.bench.report.Table;
+import io.millrace.bench.report.Verdict;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The process that measures; the {@code bench} command starts it. The table goes to stdout, talk to stderr. */
+public final class Bench {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final BenchSettings settings;
+    private final Path root;
+    private final PrintStream err;
+
+    private Bench(BenchSettings settings, Path root, PrintStream err) {
+        this.settings = settings;
+        this.root = root;
+        this.err = err;
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        try {
+            Path root = Path.of(System.getProperty("millrace.root", "")).toAbsolutePath();
+            System.exit(new Bench(BenchSettings.parse(arguments), root, err).run(arguments, out));
+        } catch (IllegalArgumentException e) {
+            err.println(e.getMessage());
+            System.exit(2);
+        }
+    }
+
+    private int run(String[] arguments, PrintStream out) throws IOException, InterruptedException {
+        Instant begun = Instant.now();
+        Machine machine = Machine.here();
+        List<Benchmark> asked = asked();
+        Path folder = root.resolve("benchmarks/target/bench");
+        Files.createDirectories(folder);
+        List<Answer> answers = new ArrayList<>();
+        for (Benchmark benchmark : asked) {
+            answers.addAll(measure(benchmark, folder));
+        }
+        out.printf("%s, %d cores, load %.2f, %s%n", machine.cpu(), machine.cores(), machine.load(), machine.jvm());
+        Table.of(answers).forEach(out::println);
+        Path json = settings.json() == null ? folder.resolve("report.json") : settings.json();
+        Files.write(
+                json,
+                JSON.writeValueAsBytes(ReportJson.of("bench " + String.join(" ", arguments), begun, machine, answers)));
+        err.println("Report: " + json);
+        return exitCode(answers);
+    }
+
+    private List<Benchmark> asked() {
+        List<Benchmark> all = Benchmarks.of(settings);
+        Set<String> known = all.stream()
+                .flatMap(benchmark -> benchmark.questions().stream())
+                .map(Question::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (String id : settings.only()) {
+            if (!known.contains(id)) {
+                throw new IllegalArgumentException("Cannot measure " + id + ": there are " + String.join(", ", known)
+                        + (settings.full() ? "" : "; some only with --full"));
+            }
+        }
+        return all.stream()
+                .filter(benchmark -> settings.only().isEmpty()
+                        || benchmark.questions().stream()
+                                .anyMatch(question -> settings.only().contains(question.id())))
+                .toList();
+    }
+
+    private List<Answer> measure(Benchmark benchmark, Path folder) throws InterruptedException {
+        List<Question> questions = benchmark.questions();
+        String ids = questions.stream().map(Question::id).distinct().collect(Collectors.joining(", "));
+        err.println(ids);
+        try {
+            return benchmark.measure(new Lab(
+                    root, folder, settings.effort(), settings.seed(), progress -> err.println(ids + ": " + progress)));
+        } catch (IOException | RuntimeException e) {
+            e.printStackTrace(err);
+            return questions.stream()
+                    .map(question -> question.failed(String.valueOf(e.getMessage())))
+                    .toList();
+        }
+    }
+
+    private int exitCode(List<Answer> answers) {
+        boolean failed = answers.stream().anyMatch(answer -> answer.verdict() == Verdict.FAILED);
+        boolean missed = answers.stream().anyMatch(answer -> answer.verdict() == Verdict.MISSED);
+        return failed || (missed && settings.check()) ? 1 : 0;
+    }
+}

@@ -1,0 +1,57 @@
+package io.millrace.bench;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked for, as the command says it: {@code full}, {@code check}, {@code only=P3,P4}, {@code seed=1},
+ * {@code json=FILE}, {@code data=FOLDER}.
+ *
+ * @param full longer runs, and what takes longer altogether
+ * @param check whether a missed bar is a failure
+ * @param only ids of targets; empty for all
+ * @param json where the report is written; null for the checkout's own place
+ * @param data a folder of other people's events; null for none
+ */
+record BenchSettings(
+        boolean full,
+        boolean check,
+        Set<String> only,
+        long seed,
+        @Nullable Path json,
+        @Nullable Path data) {
+    BenchSettings {
+        only = Set.copyOf(only);
+    }
+
+    static BenchSettings parse(String... arguments) {
+        boolean full = false;
+        boolean check = false;
+        Set<String> only = new HashSet<>();
+        long seed = 1;
+        Path json = null;
+        Path data = null;
+        for (String argument : arguments) {
+            String value = argument.substring(argument.indexOf('=') + 1);
+            switch (argument.contains("=") ? argument.substring(0, argument.indexOf('=')) : argument) {
+                case "full" -> full = true;
+                case "check" -> check = true;
+                case "only" ->
+                    only.addAll(Arrays.asList(value.toUpperCase(Locale.ROOT).split(",", -1)));
+                case "seed" -> seed = Long.parseLong(value);
+                case "json" -> json = Path.of(value);
+                case "data" -> data = Path.of(value);
+                default -> throw new IllegalArgumentException("Cannot measure with " + argument);
+            }
+        }
+        return new BenchSettings(full, check, only, seed, json, data);
+    }
+
+    Effort effort() {
+        return full ? Effort.FULL : Effort.QUICK;
+    }
+}
