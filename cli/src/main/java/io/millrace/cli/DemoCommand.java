@@ -42,14 +42,14 @@ import picocli.CommandLine.Option;
         footer = {"", "Example:", "  millrace demo"})
 final class DemoCommand extends Subcommand {
 
-    private static final int RATE = 400;
+    private static final int RATE = 500;
     private static final int BATCH = 100;
     private static final int CONNECTIONS = 8;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration BOUND = Duration.ofSeconds(30);
 
-    @Option(names = "--seconds", paramLabel = "N", description = "How long the shop is open (default: 60).")
-    private int seconds = 60;
+    @Option(names = "--seconds", paramLabel = "N", description = "How long the shop is open (default: 45).")
+    private int seconds = 45;
 
     @Mixin
     private EnvironmentOption environment = new EnvironmentOption();
