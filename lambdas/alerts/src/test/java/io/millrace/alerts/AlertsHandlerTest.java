@@ -16,6 +16,7 @@ import io.millrace.alerts.slack.FakeSlack;
 import io.millrace.alerts.slack.Secret;
 import io.millrace.alerts.slack.SlackChannel;
 import io.millrace.contract.Contracts;
+import io.millrace.invocation.FakeContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -92,7 +93,7 @@ class AlertsHandlerTest {
         assertThatThrownBy(() -> handler.handleRequest(
                         new ByteArrayInputStream(event.getBytes(UTF_8)),
                         new ByteArrayOutputStream(),
-                        new FakeContext(60_000)))
+                        new FakeContext("alerts", Duration.ofMinutes(1))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("Cannot read the event");
     }
@@ -129,7 +130,7 @@ class AlertsHandlerTest {
         handler.handleRequest(
                 new ByteArrayInputStream(event.toString().getBytes(UTF_8)),
                 new ByteArrayOutputStream(),
-                new FakeContext(60_000));
+                new FakeContext("alerts", Duration.ofMinutes(1)));
     }
 
     private ObjectNode event(String id, String message) {

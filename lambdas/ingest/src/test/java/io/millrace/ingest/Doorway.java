@@ -8,11 +8,13 @@ import io.millrace.frame.CorruptFrameException;
 import io.millrace.frame.Entry;
 import io.millrace.frame.Frame;
 import io.millrace.frame.FrameCodec;
+import io.millrace.invocation.FakeContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -86,7 +88,8 @@ final class Doorway {
     Response send(byte[] proxyEvent) {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            handler.handleRequest(new ByteArrayInputStream(proxyEvent), out, new FakeContext(29_000));
+            handler.handleRequest(
+                    new ByteArrayInputStream(proxyEvent), out, new FakeContext("ingest", Duration.ofSeconds(29)));
             JsonNode answer = JSON.readTree(out.toByteArray());
             String body = answer.path("body").asText();
             return new Response(

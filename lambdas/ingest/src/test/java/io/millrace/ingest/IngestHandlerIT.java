@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.millrace.frame.Entry;
 import io.millrace.frame.Frame;
 import io.millrace.frame.FrameCodec;
+import io.millrace.invocation.FakeContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -129,7 +130,10 @@ class IngestHandlerIT {
     private static String send(Map<String, String> environment, Post post) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new IngestHandler(environment)
-                .handleRequest(new ByteArrayInputStream(post.format1()), out, new FakeContext(7_000));
+                .handleRequest(
+                        new ByteArrayInputStream(post.format1()),
+                        out,
+                        new FakeContext("ingest", Duration.ofSeconds(7)));
         return out.toString(UTF_8);
     }
 }

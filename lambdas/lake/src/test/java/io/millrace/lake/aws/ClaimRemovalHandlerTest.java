@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.millrace.invocation.FakeContext;
 import io.millrace.lake.Mill;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -57,7 +58,10 @@ final class ClaimRemovalHandlerTest {
 
     private static JsonNode invoke(ClaimRemovalHandler handler) throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        handler.handleRequest(new ByteArrayInputStream("{}".getBytes(UTF_8)), answer, new TestContext());
+        handler.handleRequest(
+                new ByteArrayInputStream("{}".getBytes(UTF_8)),
+                answer,
+                new FakeContext("claim-removal", Duration.ofMinutes(2)));
         return new JsonMapper().readTree(answer.toByteArray());
     }
 

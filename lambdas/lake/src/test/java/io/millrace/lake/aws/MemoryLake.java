@@ -3,6 +3,7 @@ package io.millrace.lake.aws;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.millrace.contract.Contracts;
+import io.millrace.invocation.FakeContext;
 import io.millrace.lake.BatchReader;
 import io.millrace.lake.CommitterServices;
 import io.millrace.lake.Lineage;
@@ -73,7 +74,9 @@ final class MemoryLake {
         do {
             before = folds();
             committer.handleRequest(
-                    new ByteArrayInputStream("{}".getBytes(UTF_8)), new ByteArrayOutputStream(), new TestContext());
+                    new ByteArrayInputStream("{}".getBytes(UTF_8)),
+                    new ByteArrayOutputStream(),
+                    new FakeContext("lake-committer", Duration.ofMinutes(2)));
         } while (folds() > before);
     }
 

@@ -2,10 +2,12 @@ package io.millrace.lake.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.millrace.invocation.FakeContext;
 import io.millrace.lake.Position;
 import io.millrace.lake.StreamRecord;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -70,7 +72,10 @@ final class PoisonedBatch {
     private List<StreamRecord> invoke(List<StreamRecord> records) throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try {
-            process.handleRequest(KinesisEvents.of(lake.shard, records), answer, new TestContext());
+            process.handleRequest(
+                    KinesisEvents.of(lake.shard, records),
+                    answer,
+                    new FakeContext("lake-writer", Duration.ofMinutes(2)));
         } catch (RuntimeException e) {
             failures++;
             return records;

@@ -1,15 +1,20 @@
-package io.millrace.alerts;
+package io.millrace.invocation;
 
 import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import java.time.Duration;
 
-/** An invocation with some time left. */
-record FakeContext(int remainingMillis) implements Context {
+/**
+ * An invocation of a function, for tests of its handler. Its time stands still.
+ *
+ * @param remaining time that it has left
+ */
+public record FakeContext(String functionName, Duration remaining) implements Context {
     @Override
     public int getRemainingTimeInMillis() {
-        return remainingMillis;
+        return Math.toIntExact(remaining.toMillis());
     }
 
     @Override
@@ -19,7 +24,7 @@ record FakeContext(int remainingMillis) implements Context {
 
     @Override
     public String getLogGroupName() {
-        return "group";
+        return "/aws/lambda/" + functionName;
     }
 
     @Override
@@ -29,27 +34,27 @@ record FakeContext(int remainingMillis) implements Context {
 
     @Override
     public String getFunctionName() {
-        return "alerts";
+        return functionName;
     }
 
     @Override
     public String getFunctionVersion() {
-        return "1";
+        return "$LATEST";
     }
 
     @Override
     public String getInvokedFunctionArn() {
-        return "arn:aws:lambda:us-east-1:000000000000:function:alerts";
+        return "arn:aws:lambda:us-east-1:000000000000:function:" + functionName;
     }
 
     @Override
     public CognitoIdentity getIdentity() {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("Cannot tell the caller");
     }
 
     @Override
     public ClientContext getClientContext() {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("Cannot tell the client");
     }
 
     @Override
@@ -59,6 +64,6 @@ record FakeContext(int remainingMillis) implements Context {
 
     @Override
     public LambdaLogger getLogger() {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("Cannot log: handlers log through SLF4J");
     }
 }
