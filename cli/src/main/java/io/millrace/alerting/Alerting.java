@@ -6,7 +6,9 @@ import io.millrace.alerts.fold.DynamoAlertLog;
 import io.millrace.alerts.fold.Entry;
 import io.millrace.target.StackOutputs;
 import io.millrace.target.Target;
+import io.millrace.waiting.Waiting;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -42,15 +44,27 @@ public final class Alerting implements AutoCloseable {
      * @return what the channel got; empty when the time is over
      */
     public Optional<String> delivered(String dedupKey, Duration timeout) throws InterruptedException {
-        long deadline = System.nanoTime() + timeout.toNanos();
-        while (System.nanoTime() - deadline < 0) {
-            Optional<String> delivered = log.find(dedupKey).filter(Entry::sent).map(Entry::delivered);
-            if (delivered.isPresent()) {
-                return delivered;
-            }
-            Thread.sleep(PAUSE.toMillis());
-        }
-        return Optional.empty();
+        return Waiting.atMost(timeout, PAUSE)
+                .find(
+                        "the alert's delivery",
+                        () -> log.find(dedupKey).filter(Entry::sent).map(Entry::delivered));
+    }
+
+    /**
+     * Waits until a channel took an alert that was told since a moment.
+     *
+     * @param name that stands in its title
+     * @return the alert; empty when the time is over
+     */
+    public Optional<Entry> heard(String name, Instant since, Duration timeout) throws InterruptedException {
+        return Waiting.atMost(timeout, PAUSE)
+                .find(
+                        "an alert of " + name,
+                        () -> told().stream()
+                                .filter(entry -> entry.sent()
+                                        && !entry.at().isBefore(since)
+                                        && entry.title().contains(name))
+                                .findFirst());
     }
 
     /** What was told, newest first. */

@@ -8,6 +8,7 @@ import io.millrace.lake.MinuteCounts;
 import io.millrace.query.AthenaQueries;
 import io.millrace.query.TableNames;
 import io.millrace.target.Target;
+import io.millrace.waiting.Waiting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,7 +16,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Adds up what every claim counted and compares the sums with what SQL counts. May run while traffic goes on. */
 public final class LedgerAudit {
@@ -40,14 +40,12 @@ public final class LedgerAudit {
      * @param grace how long to wait for a moment in which no commit is under way, and for a gap to close
      */
     public LedgerReport run(Contracts contracts, LedgerScope scope, Duration grace) throws InterruptedException {
-        long deadline = System.nanoTime() + grace.toNanos();
-        while (true) {
-            LedgerReport report = compare(contracts, scope, settledFold(deadline, grace));
-            if (report.gaps().isEmpty() || System.nanoTime() - deadline > 0) {
-                return report;
-            }
-            Thread.sleep(BEFORE_NEXT_LOOK.toMillis());
+        Waiting waiting = Waiting.atMost(grace, BEFORE_NEXT_LOOK);
+        LedgerReport report = compare(contracts, scope, settledFold(waiting, grace));
+        while (!report.gaps().isEmpty() && waiting.again("a gap to close")) {
+            report = compare(contracts, scope, settledFold(waiting, grace));
         }
+        return report;
     }
 
     private LedgerReport compare(Contracts contracts, LedgerScope scope, long settled) throws InterruptedException {
@@ -84,18 +82,14 @@ public final class LedgerAudit {
         return folds;
     }
 
-    private long settledFold(long deadline, Duration grace) throws InterruptedException {
-        while (lake.newestFold() > 0) {
-            Optional<Fold> settled = lake.settledFold();
-            if (settled.isPresent()) {
-                return settled.get().number();
-            }
-            if (System.nanoTime() - deadline > 0) {
-                throw new NotSettledException("Cannot compare the ledger with the tables: in " + grace.toSeconds()
-                        + " s there was no moment without a commit under way");
-            }
-            Thread.sleep(PAUSE.toMillis());
+    private long settledFold(Waiting waiting, Duration grace) throws InterruptedException {
+        if (lake.newestFold() == 0) {
+            return 0;
         }
-        return 0;
+        return waiting.every(PAUSE)
+                .find("a moment without a commit", lake::settledFold)
+                .map(Fold::number)
+                .orElseThrow(() -> new NotSettledException("Cannot compare the ledger with the tables: in "
+                        + grace.toSeconds() + " s there was no moment without a commit under way"));
     }
 }

@@ -6,10 +6,10 @@ import io.millrace.lake.FoldManifestCodec;
 import io.millrace.lake.Head;
 import io.millrace.lake.Position;
 import io.millrace.lake.ShardId;
+import io.millrace.waiting.Waiting;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -24,9 +24,8 @@ public final class Settling {
 
     private final Lake lake;
     private final StreamTips stream;
-    private final Consumer<String> progress;
     private final Predicate<String> tables;
-    private final long deadline;
+    private final Waiting waiting;
     private long seenFold;
 
     /**
@@ -48,18 +47,17 @@ public final class Settling {
             Lake lake, StreamTips stream, Duration timeout, Consumer<String> progress, Predicate<String> tables) {
         this.lake = lake;
         this.stream = stream;
-        this.progress = progress;
         this.tables = tables;
-        this.deadline = System.nanoTime() + timeout.toNanos();
+        this.waiting = Waiting.atMost(timeout, PAUSE).telling(progress);
     }
 
     /** @throws NotSettledException if the time is over; the message says what is still under way */
     public void await() throws InterruptedException {
         Map<ShardId, Position> tips = stream.tips(lake.ledger());
-        until("records of the stream wait for a claim", () -> claimed(tips));
+        waiting.until("records of the stream wait for a claim", () -> claimed(tips), Settling::late);
         Map<ShardId, Long> claims = lake.ledger().heads().stream().collect(Collectors.toMap(Head::shard, Head::k));
-        until("claims wait for a fold", () -> folded(claims));
-        until("tables wait for a commit", this::committed);
+        waiting.until("claims wait for a fold", () -> folded(claims), Settling::late);
+        waiting.until("tables wait for a commit", this::committed, Settling::late);
     }
 
     private boolean claimed(Map<ShardId, Position> tips) {
@@ -90,13 +88,7 @@ public final class Settling {
         return lake.waiting(fold).stream().noneMatch(tables);
     }
 
-    private void until(String waiting, BooleanSupplier reached) throws InterruptedException {
-        while (!reached.getAsBoolean()) {
-            if (System.nanoTime() - deadline > 0) {
-                throw new NotSettledException("Cannot settle in time: " + waiting);
-            }
-            progress.accept(waiting);
-            Thread.sleep(PAUSE.toMillis());
-        }
+    private static NotSettledException late(String waitedFor) {
+        return new NotSettledException("Cannot settle in time: " + waitedFor);
     }
 }

@@ -7,6 +7,7 @@ import io.millrace.lake.aws.SqsWake;
 import io.millrace.ledger.DynamoDbPauses;
 import io.millrace.target.StackOutputs;
 import io.millrace.target.Target;
+import io.millrace.waiting.Waiting;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -84,15 +85,9 @@ public final class Pausing implements AutoCloseable {
                         + " s: the committer goes on with it");
     }
 
-    private void until(BooleanSupplier reached, Duration timeout, String failure) throws InterruptedException {
-        long deadline = System.nanoTime() + timeout.toNanos();
+    private void until(BooleanSupplier reached, Duration timeout, String late) throws InterruptedException {
         wake.committer();
-        while (!reached.getAsBoolean()) {
-            if (System.nanoTime() - deadline > 0) {
-                throw new IllegalStateException(failure);
-            }
-            Thread.sleep(PAUSE.toMillis());
-        }
+        Waiting.atMost(timeout, PAUSE).until("the committer", reached, unused -> new IllegalStateException(late));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.millrace.replay.Cursor;
 import io.millrace.replay.ReplayFilter;
 import io.millrace.replay.ReplayRequest;
 import io.millrace.replay.ReplayResult;
+import io.millrace.waiting.Waiting;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -51,15 +52,14 @@ public final class Replaying {
     }
 
     private ReplayResult run(ReplayRequest request) throws InterruptedException {
-        long deadline = System.nanoTime() + patience.toNanos();
+        String dataset = request.filter().dataset();
+        Waiting waiting = Waiting.atMost(patience, pause).telling(progress);
         ReplayResult result = function.run(request);
         while (result.waitsFor() != null) {
-            if (System.nanoTime() - deadline > 0) {
-                throw new NotSettledException("Cannot replay quarantine of "
-                        + request.filter().dataset() + ": for " + patience.toSeconds() + " s " + result.waitsFor());
+            if (!waiting.again(dataset + ": " + result.waitsFor())) {
+                throw new NotSettledException("Cannot replay quarantine of " + dataset + ": for " + patience.toSeconds()
+                        + " s " + result.waitsFor());
             }
-            progress.accept(request.filter().dataset() + ": " + result.waitsFor());
-            Thread.sleep(pause.toMillis());
             result = function.run(request);
         }
         return result;
