@@ -4,13 +4,10 @@ import io.millrace.contract.Contract;
 import io.millrace.lake.Pause;
 import io.millrace.pause.Pausing;
 import io.millrace.query.TableNames;
-import io.millrace.target.StackOutputs;
-import io.millrace.target.Target;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -21,10 +18,7 @@ import picocli.CommandLine.Option;
             "When the command ends, no commit comes to these tables any more."
         },
         footer = {"", "Example:", "  millrace pause orders --reason 'wrong currency since 10:00'"})
-final class PauseCommand extends Subcommand {
-
-    @Mixin
-    private DatasetArgument dataset = new DatasetArgument();
+final class PauseCommand extends DatasetCommand {
 
     @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for whoever finds it paused.")
     private String reason = "";
@@ -32,24 +26,15 @@ final class PauseCommand extends Subcommand {
     @Option(names = "--timeout", paramLabel = "TIME", description = "Fail after this long (default: 3m).")
     private Duration timeout = Duration.ofMinutes(3);
 
-    @Mixin
-    private EnvironmentOption environment = new EnvironmentOption();
-
     @Override
-    public Integer call() throws InterruptedException {
-        Contract contract = dataset.contract();
-        Target target = environment.target();
+    String run(Contract contract, OpenLake lake, Pausing pausing) throws InterruptedException {
         Pause pause = new Pause(
                 contract.dataset(),
-                TableNames.all(target, contract),
+                TableNames.all(lake.target(), contract),
                 Instant.now().truncatedTo(ChronoUnit.SECONDS),
                 reason);
-        try (OpenLake lake = new OpenLake(target);
-                Pausing pausing = Pausing.of(target, StackOutputs.of(target), lake.lake())) {
-            pausing.begin(pause, timeout);
-        }
-        say("Paused " + contract.dataset() + ": its tables stay as they are until millrace resume "
-                + contract.dataset());
-        return DONE;
+        pausing.begin(pause, timeout);
+        return "Paused " + contract.dataset() + ": its tables stay as they are until millrace resume "
+                + contract.dataset();
     }
 }
