@@ -1,13 +1,10 @@
 package io.millrace.cli;
 
-import io.millrace.proof.Failure;
-import io.millrace.proof.Proof;
 import io.millrace.proof.ProofReport;
-import io.millrace.proof.mutant.Mutant;
-import io.millrace.proof.window.Placement;
 import io.millrace.proof.world.Exploration;
-import io.millrace.proof.world.SimpleFormat;
-import io.millrace.proof.world.Variant;
+import io.millrace.prove.DedupWindows;
+import io.millrace.prove.Mutants;
+import io.millrace.prove.Schedules;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -58,50 +55,15 @@ final class ProveCommand extends Subcommand {
     @Override
     public Integer call() throws InterruptedException {
         if (mutants) {
-            return findMutants();
+            return Mutants.find(seed, schedules, out()) ? DONE : FAILED;
         }
         if (explore != null) {
             return explore(explore);
         }
-        return windows ? measureWindows() : prove();
-    }
-
-    private int measureWindows() {
-        boolean allFound = true;
-        out().println("shards environments ev/s  copies   found  effective  fingerprints  memory     read a batch:"
-                + " median, most");
-        for (int[] of : new int[][] {{1, 1, 100}, {1, 8, 100}, {8, 8, 30}, {16, 4, 20}, {1, 4, 500}}) {
-            Placement.Result result = Placement.run(of[0], of[1], of[2]);
-            allFound &= result.found() == result.copies();
-            out().printf(
-                            Locale.ROOT,
-                            "%6d %12d %4d %,7d %,7d %6d min %,13d %,6d KB %,9d KB in %d, %,d KB in %d%n",
-                            result.shards(),
-                            result.environments(),
-                            of[2],
-                            result.copies(),
-                            result.found(),
-                            result.shortest().toMinutes(),
-                            result.mostFingerprints(),
-                            result.mostBytes() >> 10,
-                            result.bytesMedian() >> 10,
-                            result.readsMedian(),
-                            result.bytesMost() >> 10,
-                            result.readsMost());
+        if (windows) {
+            return DedupWindows.measure(out()) ? DONE : FAILED;
         }
-        return allFound ? DONE : FAILED;
-    }
-
-    private int findMutants() {
-        int survivors = 0;
-        for (Mutant mutant : Mutant.values()) {
-            long before = new Proof(mutant::variant, SimpleFormat::new).schedulesBeforeFailure(seed, schedules);
-            boolean found = before < schedules;
-            survivors += found ? 0 : 1;
-            String after = found ? String.format(Locale.ROOT, "%,8d", before + 1) : "SURVIVES";
-            out().printf(Locale.ROOT, "%s  %-25s %s%n", after, mutant, mutant.text());
-        }
-        return survivors == 0 ? DONE : FAILED;
+        return prove();
     }
 
     private int explore(int deaths) {
@@ -118,47 +80,19 @@ final class ProveCommand extends Subcommand {
     }
 
     private int prove() throws InterruptedException {
-        Proof proof = new Proof(Variant::none, SimpleFormat::new);
+        Schedules proof = new Schedules(seed, schedules, threads);
         long begun = System.nanoTime();
         ProofReport report;
         try (ProgressLine progress = ProgressLine.on(err())) {
-            report = proof.run(
-                    seed, schedules, threads, done -> progress.waiting(done + " of " + schedules + " schedules"));
+            report = proof.run(done -> progress.waiting(done + " of " + schedules + " schedules"));
         }
         double seconds = (System.nanoTime() - begun) / 1e9;
         if (report.failedSeed().isPresent()) {
             say("Seed " + report.failedSeed().getAsLong() + " fails; making it short");
-            print(proof.explain(report.failedSeed().getAsLong()).orElseThrow());
+            proof.explain(report.failedSeed().getAsLong(), out());
             return FAILED;
         }
-        print(report, seconds);
+        proof.print(report, seconds, out());
         return DONE;
-    }
-
-    private void print(ProofReport report, double seconds) {
-        out().printf(
-                        Locale.ROOT,
-                        "%,d schedules in %.0f s (%,.0f/s), seeds %d to %d: 0 records lost, 0 doubled%n",
-                        report.schedules(),
-                        seconds,
-                        report.schedules() / seconds,
-                        seed,
-                        seed + schedules - 1);
-        out().printf(
-                        Locale.ROOT,
-                        "%,d records, at least %d a schedule; at least %d faults a schedule; %,d schedules with a"
-                                + " reshard%n",
-                        report.records(),
-                        report.fewestRecords(),
-                        report.fewestFaults(),
-                        report.resharded());
-        report.hits()
-                .forEach((fault, hits) -> out().printf(Locale.ROOT, "%,12d  %-21s %s%n", hits, fault, fault.text()));
-    }
-
-    private void print(Failure failure) {
-        out().println("seed " + failure.seed() + ": " + failure.reason());
-        failure.trace().forEach(line -> out().println("  " + line));
-        out().println("Again: millrace prove --schedules 1 --seed " + failure.seed());
     }
 }
