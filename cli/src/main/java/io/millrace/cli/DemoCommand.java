@@ -4,6 +4,11 @@ import io.millrace.audit.DatasetBalance;
 import io.millrace.audit.Delay;
 import io.millrace.audit.LedgerReport;
 import io.millrace.audit.TableCounts;
+import io.millrace.demo.GoldTour;
+import io.millrace.demo.HoledFile;
+import io.millrace.demo.ShopClosing;
+import io.millrace.jobs.Pipeline;
+import io.millrace.jobs.PipelineRun.StepEnd;
 import io.millrace.keys.SourceKeys;
 import io.millrace.local.platform.Endpoints;
 import io.millrace.local.platform.UpOptions;
@@ -26,6 +31,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import picocli.CommandLine.Command;
@@ -83,17 +89,29 @@ final class DemoCommand extends Subcommand {
     }
 
     private boolean batch(OpenLake lake, TrafficPlan plan) throws InterruptedException, IOException {
-        DemoBatch batch = new DemoBatch(lake.target(), out(), err());
+        Target target = lake.target();
         say("Landing the shop's files");
         Path files = Checkout.state().resolve("demo");
-        batch.land(plan, files);
+        ShopClosing.land(plan, files, target);
         say("Running the day's jobs");
-        boolean succeeded = batch.run();
-        boolean filled = batch.show(lake.queries());
-        boolean scored = batch.score(lake.queries());
+        boolean succeeded = jobs(target);
+        GoldTour gold = new GoldTour(target, lake.queries(), out(), err());
+        boolean filled = gold.show();
+        boolean scored = gold.score();
         say("Landing a broken product file");
-        boolean told = new DemoFailure(lake.target(), out(), err()).show(files);
+        HoledFile broken =
+                new HoledFile(target, (job, arguments) -> RunCommand.run(target, job, arguments, err()), out(), err());
+        boolean told = broken.show(files);
         return succeeded && filled && scored && told;
+    }
+
+    private boolean jobs(Target target) throws InterruptedException, IOException {
+        List<StepEnd> ends = PipelineCommand.run(target, Pipeline.of(Checkout.root()), Map.of(), err());
+        out().println("The day's jobs");
+        out().println();
+        ends.forEach(step -> out().println("  " + PipelineCommand.line(step)));
+        out().println();
+        return PipelineCommand.succeeded(ends);
     }
 
     private TrafficPlan plan(Instant begun) {

@@ -4,6 +4,7 @@ import io.millrace.jobs.JobCatalog;
 import io.millrace.jobs.JobRuns;
 import io.millrace.jobs.RunEnd;
 import io.millrace.target.Target;
+import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,17 +54,20 @@ final class RunCommand extends Subcommand {
         if (dryRun) {
             given.put("--dry_run", "true");
         }
-        RunEnd end;
-        try (JobRuns runs = new JobRuns(target);
-                ProgressLine progress = ProgressLine.on(err())) {
-            String id = runs.start(job.get(), given);
-            end = runs.await(job.get(), id, state -> progress.waiting(job.get() + " " + state));
-        }
+        RunEnd end = run(target, job.get(), given, err());
         end.report().ifPresent(this::print);
         if (!end.succeeded()) {
             say("Job " + job.get() + " " + end.state() + ": " + end.error());
             say("Its log: millrace logs job-" + job.get());
         }
         return end.succeeded() ? DONE : FAILED;
+    }
+
+    static RunEnd run(Target target, String job, Map<String, String> arguments, PrintWriter err)
+            throws InterruptedException {
+        try (JobRuns runs = new JobRuns(target);
+                ProgressLine progress = ProgressLine.on(err)) {
+            return runs.run(job, arguments, state -> progress.waiting(job + " " + state));
+        }
     }
 }

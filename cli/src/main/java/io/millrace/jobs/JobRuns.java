@@ -55,8 +55,18 @@ public final class JobRuns implements AutoCloseable {
         }
     }
 
-    /** Waits until a run has ended, telling its state as it goes. */
-    public RunEnd await(String job, String id, Consumer<String> progress) throws InterruptedException {
+    /**
+     * Starts a run and waits until it has ended.
+     *
+     * @param progress told its state as it goes
+     * @throws IllegalArgumentException if there is no such job
+     */
+    public RunEnd run(String job, Map<String, String> arguments, Consumer<String> progress)
+            throws InterruptedException {
+        return await(job, start(job, arguments), progress);
+    }
+
+    private RunEnd await(String job, String id, Consumer<String> progress) throws InterruptedException {
         while (true) {
             JobRun run = glue.getJobRun(request -> request.jobName(name(job)).runId(id))
                     .jobRun();

@@ -30,8 +30,7 @@ public final class PipelineRun {
         try (JobRuns runs = new JobRuns(target)) {
             for (Pipeline.Step step : pipeline.steps()) {
                 long begun = System.nanoTime();
-                String id = runs.start(step.job(), arguments);
-                RunEnd end = runs.await(step.job(), id, state -> progress.accept(step, state));
+                RunEnd end = runs.run(step.job(), arguments, state -> progress.accept(step, state));
                 ends.add(new StepEnd(step, end, (System.nanoTime() - begun) / 1e9));
                 if (!end.succeeded()) {
                     return ends;

@@ -1,9 +1,8 @@
-package io.millrace.cli;
+package io.millrace.demo;
 
 import io.millrace.alerting.Alerting;
 import io.millrace.alerting.SlackText;
 import io.millrace.alerts.fold.Entry;
-import io.millrace.jobs.JobRuns;
 import io.millrace.jobs.Landing;
 import io.millrace.jobs.RunEnd;
 import io.millrace.simulate.files.HoledProducts;
@@ -20,17 +19,23 @@ import java.util.Optional;
  * The part of the demo in which something fails: a product file comes with holes in it. What is published stays, and people
  * hear of it; with the whole file it goes on.
  */
-final class DemoFailure {
+public final class HoledFile {
     private static final String TABLE = "daily_sales_metrics";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration POLL = Duration.ofMillis(500);
 
     private final Target target;
+    private final Jobs jobs;
     private final PrintWriter out;
     private final PrintWriter err;
 
-    DemoFailure(Target target, PrintWriter out, PrintWriter err) {
+    /** Runs a job to its end, showing how far it is. */
+    public interface Jobs {
+        RunEnd run(String job, Map<String, String> arguments) throws InterruptedException;
+    }
+
+    public HoledFile(Target target, Jobs jobs, PrintWriter out, PrintWriter err) {
         this.target = target;
+        this.jobs = jobs;
         this.out = out;
         this.err = err;
     }
@@ -41,7 +46,7 @@ final class DemoFailure {
      * @param folder with the shop's files
      * @return whether the gate refused the first version, people heard of it, and the second was published
      */
-    boolean show(Path folder) throws InterruptedException, IOException {
+    public boolean show(Path folder) throws InterruptedException, IOException {
         Path products = folder.resolve("products.csv");
         Path holed = folder.resolve("products-with-holes.csv");
         new HoledProducts(products).write(holed);
@@ -67,37 +72,17 @@ final class DemoFailure {
     /** Lands a file of products, and makes again what is made of them, as far as it succeeds. */
     private RunEnd landed(Path products) throws InterruptedException, IOException {
         new Landing(target).put(products, Optional.of("products"));
-        RunEnd loaded = run("batch-ingest", Map.of());
+        RunEnd loaded = jobs.run("batch-ingest", Map.of());
         if (!loaded.succeeded()) {
             return loaded;
         }
-        RunEnd silver = run("silver", Map.of("--models", "dim_product,transactions_silver"));
-        return silver.succeeded() ? run("gold", Map.of("--models", TABLE)) : silver;
-    }
-
-    private RunEnd run(String job, Map<String, String> arguments) throws InterruptedException {
-        try (JobRuns runs = new JobRuns(target);
-                ProgressLine progress = ProgressLine.on(err)) {
-            String id = runs.start(job, arguments);
-            return runs.await(job, id, state -> progress.waiting(job + " " + state));
-        }
+        RunEnd silver = jobs.run("silver", Map.of("--models", "dim_product,transactions_silver"));
+        return silver.succeeded() ? jobs.run("gold", Map.of("--models", TABLE)) : silver;
     }
 
     private Optional<Entry> told(Instant begun) throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
         try (Alerting alerting = new Alerting(target)) {
-            while (System.nanoTime() - deadline < 0) {
-                Optional<Entry> told = alerting.told().stream()
-                        .filter(entry -> entry.sent()
-                                && !entry.at().isBefore(begun)
-                                && entry.title().contains(TABLE))
-                        .findFirst();
-                if (told.isPresent()) {
-                    return told;
-                }
-                Thread.sleep(POLL.toMillis());
-            }
+            return alerting.heard(TABLE, begun, PATIENCE);
         }
-        return Optional.empty();
     }
 }
