@@ -93,9 +93,14 @@ public final class Quarantine {
         return at == null || fate == null ? null : new QuarantinedRow.Replay(Instant.parse(at), fate);
     }
 
+    /** The join of quarantined rows, {@code quarantined}, with the marks of their replays, {@code replays}. */
+    public static SqlFile theirReplays() {
+        return file("their-replays.sql");
+    }
+
     private SqlFile union(String file, QuarantineFilter filter) {
         SqlFile condition = file("condition.sql");
-        SqlFile replays = file("with-replays.sql");
+        SqlFile replays = file("with-replays.sql").with("their_replays", theirReplays());
         return SqlFile.union(wanted(filter).stream()
                 .map(dataset -> file(file)
                         .with("with_replays", replays)

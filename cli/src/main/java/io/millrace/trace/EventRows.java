@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import io.millrace.contract.Contract;
 import io.millrace.contract.Contracts;
 import io.millrace.contract.Layer;
+import io.millrace.quarantine.Quarantine;
 import io.millrace.query.AthenaQueries;
 import io.millrace.query.SqlFile;
 import io.millrace.query.TableNames;
@@ -64,6 +65,7 @@ final class EventRows {
     private SqlFile rows(Contract contract, Layer layer, String table, String column) {
         String file = layer == Layer.QUARANTINE ? "quarantined-rows.sql" : "rows.sql";
         return SqlFile.beside(EventRows.class, file)
+                .with("their_replays", Quarantine.theirReplays())
                 .with("layer", layer.name())
                 .with("dataset", contract.dataset())
                 .with("table", table)

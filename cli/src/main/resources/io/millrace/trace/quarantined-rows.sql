@@ -16,10 +16,5 @@ SELECT
     to_iso8601(replays.replayed_at) AS replayed_at,
     replays.fate
 FROM ${table} AS quarantined
-LEFT JOIN ${replays} AS replays
-    ON
-        replays.dataset = '${dataset}'
-        AND replays._source_position = quarantined._source_position
-        AND replays._stage = quarantined._stage
-        AND replays._received_at = quarantined._received_at
+${their_replays}
 WHERE quarantined.${column} = ? AND quarantined._received_at >= from_iso8601_timestamp(?)
