@@ -67,19 +67,19 @@ final class Alarms {
     void failures(String function, Severity severity) {
         functions.add(function);
         above(function + "-errors", "Function " + function + " fails", severity, metrics.errors(function), 0, 1);
-        add(
+        declared.add(new Declared(
                 function + "-throttles",
                 new AlarmText("Function " + function + " is throttled", Severity.WARNING, null, "alarms/throttles"),
                 metrics.throttles(function),
                 0,
                 ComparisonOperator.GREATER_THAN_THRESHOLD,
                 3,
-                TreatMissingData.NOT_BREACHING);
+                TreatMissingData.NOT_BREACHING));
     }
 
     /** A function that a schedule calls every minute is not called. */
     void silence(String function) {
-        add(
+        declared.add(new Declared(
                 function + "-silent",
                 new AlarmText(
                         "Function " + function
@@ -91,12 +91,12 @@ final class Alarms {
                 1,
                 ComparisonOperator.LESS_THAN_THRESHOLD,
                 2,
-                TreatMissingData.BREACHING);
+                TreatMissingData.BREACHING));
     }
 
     /** The day's jobs have not come to their end for more than a day: nobody else hears of a run that never began. */
     void pipelineSilence() {
-        add(
+        declared.add(new Declared(
                 "pipeline-silent",
                 new AlarmText(
                         "No run of the daily pipeline has come to its end in " + Metrics.PIPELINE_HOURS + " hours",
@@ -107,7 +107,7 @@ final class Alarms {
                 1,
                 ComparisonOperator.LESS_THAN_THRESHOLD,
                 Metrics.PIPELINE_HOURS,
-                TreatMissingData.BREACHING);
+                TreatMissingData.BREACHING));
     }
 
     /** A message was given up on. */
@@ -125,7 +125,7 @@ final class Alarms {
     /** A dataset's rows are later than its contract promises. */
     void late(Contract contract) {
         long seconds = contract.serviceLevel().freshness().toSeconds();
-        add(
+        declared.add(new Declared(
                 "freshness-" + contract.dataset(),
                 new AlarmText(
                         "Rows of " + contract.dataset() + " are later than the " + seconds
@@ -137,7 +137,7 @@ final class Alarms {
                 (double) seconds,
                 ComparisonOperator.GREATER_THAN_THRESHOLD,
                 2,
-                TreatMissingData.NOT_BREACHING);
+                TreatMissingData.NOT_BREACHING));
     }
 
     /** Events are not accounted for. Told once, with the fold that they are in. */
@@ -186,25 +186,14 @@ final class Alarms {
     }
 
     private void above(String name, String summary, Severity severity, Metric metric, double threshold, int periods) {
-        add(
+        declared.add(new Declared(
                 name,
                 new AlarmText(summary, severity, null, page(name)),
                 metric,
                 threshold,
                 ComparisonOperator.GREATER_THAN_THRESHOLD,
                 periods,
-                TreatMissingData.NOT_BREACHING);
-    }
-
-    private void add(
-            String name,
-            AlarmText text,
-            Metric metric,
-            double threshold,
-            ComparisonOperator comparison,
-            int periods,
-            TreatMissingData missing) {
-        declared.add(new Declared(name, text, metric, threshold, comparison, periods, missing));
+                TreatMissingData.NOT_BREACHING));
     }
 
     private static String page(String alarm) {

@@ -3,7 +3,6 @@ package io.millrace.infra;
 import io.millrace.alert.Severity;
 import io.millrace.infra.environment.LakeSettings;
 import java.util.List;
-import java.util.Map;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.events.Rule;
 import software.amazon.awscdk.services.events.Schedule;
@@ -56,32 +55,18 @@ final class Committer extends Construct {
                 "io.millrace.lake.aws.CommitterHandler",
                 lake.committer(),
                 false,
-                Map.of(
-                        "MILLRACE_LEDGER_TABLE", names.ledgerTable(),
-                        "MILLRACE_LAKE_BUCKET", names.lakeBucket(),
-                        "MILLRACE_COMMIT_QUEUE_URL", queue.url(),
-                        "MILLRACE_COMMIT_INTERVAL_SECONDS", Integer.toString(lake.commitIntervalSeconds())));
+                CommitProtocol.variables(names, lake, queue));
     }
 
     private static void grant(Grants grants, Names names) {
-        String bucket = names.bucketArn(names.lakeBucket());
-        grants.allow(
-                        List.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query", "dynamodb:UpdateItem"),
-                        names.tableArn(names.ledgerTable()))
+        CommitProtocol.allow(grants, names, "Metadata, manifests, claims and folds have names made as they are written")
                 .allow(
-                        List.of("sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage", "sqs:SendMessage"),
+                        List.of("sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"),
                         names.queueArn(names.commitQueue()))
-                .allowWithin(
-                        "Metadata, manifests, claims and folds have names made as they are written",
-                        List.of("s3:GetObject", "s3:PutObject", "s3:AbortMultipartUpload"),
-                        bucket + "/warehouse/*",
-                        bucket + "/system/*")
                 .allowWithin(
                         "A commit that lost its race removes the metadata it had written",
                         List.of("s3:DeleteObject"),
-                        bucket + "/warehouse/*")
-                .list(bucket, "system/*")
-                .useKey();
+                        names.bucketArn(names.lakeBucket()) + "/warehouse/*");
         Catalog.commit(grants, names);
     }
 }

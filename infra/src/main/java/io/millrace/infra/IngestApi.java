@@ -4,18 +4,15 @@ import io.millrace.infra.environment.IngestSettings;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.RemovalPolicy;
-import software.amazon.awscdk.services.apigateway.AccessLogFormat;
 import software.amazon.awscdk.services.apigateway.EndpointType;
 import software.amazon.awscdk.services.apigateway.LambdaIntegration;
 import software.amazon.awscdk.services.apigateway.LambdaIntegrationOptions;
-import software.amazon.awscdk.services.apigateway.LogGroupLogDestination;
 import software.amazon.awscdk.services.apigateway.MethodDeploymentOptions;
 import software.amazon.awscdk.services.apigateway.MethodLoggingLevel;
 import software.amazon.awscdk.services.apigateway.MethodOptions;
 import software.amazon.awscdk.services.apigateway.RequestValidator;
 import software.amazon.awscdk.services.apigateway.Resource;
 import software.amazon.awscdk.services.apigateway.RestApi;
-import software.amazon.awscdk.services.apigateway.StageOptions;
 import software.amazon.awscdk.services.lambda.IFunction;
 import software.constructs.Construct;
 
@@ -93,7 +90,7 @@ final class IngestApi extends Construct {
     }
 
     String url() {
-        return "https://" + id() + ".execute-api." + deployment.names().region() + ".amazonaws.com/" + STAGE;
+        return ApiStage.url(api, STAGE, deployment.names());
     }
 
     String stageArn() {
@@ -110,10 +107,7 @@ final class IngestApi extends Construct {
                 .binaryMediaTypes(List.of("*/*"))
                 .cloudWatchRole(settings.accountLogRole())
                 .cloudWatchRoleRemovalPolicy(settings.accountLogRole() ? RemovalPolicy.RETAIN : null)
-                .deployOptions(StageOptions.builder()
-                        .stageName(STAGE)
-                        .throttlingRateLimit(settings.throttle().requestsPerSecond())
-                        .throttlingBurstLimit(settings.throttle().burst())
+                .deployOptions(ApiStage.options(this, deployment, "ingest", STAGE, settings.throttle())
                         .methodOptions(Map.of(
                                 "/" + OTHERS + "/POST",
                                 MethodDeploymentOptions.builder()
@@ -125,16 +119,6 @@ final class IngestApi extends Construct {
                                         .loggingLevel(MethodLoggingLevel.ERROR)
                                         .dataTraceEnabled(false)
                                         .build()))
-                        .metricsEnabled(true)
-                        .loggingLevel(MethodLoggingLevel.ERROR)
-                        .dataTraceEnabled(false)
-                        .tracingEnabled(deployment.environment().observability().tracing())
-                        .accessLogDestination(new LogGroupLogDestination(Logs.group(
-                                this,
-                                "AccessLogs",
-                                "/millrace/" + deployment.names().environment() + "/ingest-access",
-                                deployment)))
-                        .accessLogFormat(AccessLogFormat.jsonWithStandardFields())
                         .build())
                 .build();
     }

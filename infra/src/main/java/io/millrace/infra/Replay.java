@@ -2,8 +2,6 @@ package io.millrace.infra;
 
 import io.millrace.alert.Severity;
 import io.millrace.infra.environment.LakeSettings;
-import java.util.List;
-import java.util.Map;
 import software.constructs.Construct;
 
 /**
@@ -22,7 +20,8 @@ final class Replay extends Construct {
                 this, definition(names, deployment.environment().lake(), queue), deployment);
         // It writes with the contracts that it is deployed with, to tables that must have their columns.
         function.getNode().addDependency(migration);
-        grant(function.grants(), names);
+        CommitProtocol.allow(function.grants(), names, "Data files and claims have names made as they are written");
+        Catalog.replay(function.grants(), names);
         alarms.failures(NAME, Severity.ERROR);
         this.functionName = names.of(NAME);
     }
@@ -40,26 +39,6 @@ final class Replay extends Construct {
                 "io.millrace.lake.aws.ReplayHandler",
                 lake.replay(),
                 false,
-                Map.of(
-                        "MILLRACE_LEDGER_TABLE", names.ledgerTable(),
-                        "MILLRACE_LAKE_BUCKET", names.lakeBucket(),
-                        "MILLRACE_COMMIT_QUEUE_URL", queue.url(),
-                        "MILLRACE_COMMIT_INTERVAL_SECONDS", Integer.toString(lake.commitIntervalSeconds())));
-    }
-
-    private static void grant(Grants grants, Names names) {
-        String bucket = names.bucketArn(names.lakeBucket());
-        grants.allow(
-                        List.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query", "dynamodb:UpdateItem"),
-                        names.tableArn(names.ledgerTable()))
-                .allow(List.of("sqs:SendMessage"), names.queueArn(names.commitQueue()))
-                .allowWithin(
-                        "Data files and claims have names made as they are written",
-                        List.of("s3:GetObject", "s3:PutObject", "s3:AbortMultipartUpload"),
-                        bucket + "/warehouse/*",
-                        bucket + "/system/*")
-                .list(bucket, "system/*")
-                .useKey();
-        Catalog.replay(grants, names);
+                CommitProtocol.variables(names, lake, queue));
     }
 }

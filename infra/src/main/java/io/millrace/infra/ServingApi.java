@@ -3,19 +3,15 @@ package io.millrace.infra;
 import io.millrace.infra.environment.ServingSettings;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awscdk.services.apigateway.AccessLogFormat;
 import software.amazon.awscdk.services.apigateway.ApiKey;
 import software.amazon.awscdk.services.apigateway.EndpointType;
 import software.amazon.awscdk.services.apigateway.IResource;
 import software.amazon.awscdk.services.apigateway.LambdaIntegration;
 import software.amazon.awscdk.services.apigateway.LambdaIntegrationOptions;
-import software.amazon.awscdk.services.apigateway.LogGroupLogDestination;
-import software.amazon.awscdk.services.apigateway.MethodLoggingLevel;
 import software.amazon.awscdk.services.apigateway.MethodOptions;
 import software.amazon.awscdk.services.apigateway.RequestValidator;
 import software.amazon.awscdk.services.apigateway.Resource;
 import software.amazon.awscdk.services.apigateway.RestApi;
-import software.amazon.awscdk.services.apigateway.StageOptions;
 import software.amazon.awscdk.services.lambda.IFunction;
 import software.constructs.Construct;
 
@@ -52,7 +48,7 @@ final class ServingApi extends Construct {
     }
 
     String url() {
-        return "https://" + id() + ".execute-api." + deployment.names().region() + ".amazonaws.com/" + STAGE;
+        return ApiStage.url(api, STAGE, deployment.names());
     }
 
     String stageArn() {
@@ -125,20 +121,7 @@ final class ServingApi extends Construct {
                 .description("Millrace " + deployment.names().environment() + ": serving")
                 .endpointTypes(List.of(EndpointType.REGIONAL))
                 .cloudWatchRole(false)
-                .deployOptions(StageOptions.builder()
-                        .stageName(STAGE)
-                        .throttlingRateLimit(settings.throttle().requestsPerSecond())
-                        .throttlingBurstLimit(settings.throttle().burst())
-                        .metricsEnabled(true)
-                        .loggingLevel(MethodLoggingLevel.ERROR)
-                        .dataTraceEnabled(false)
-                        .tracingEnabled(deployment.environment().observability().tracing())
-                        .accessLogDestination(new LogGroupLogDestination(Logs.group(
-                                this,
-                                "AccessLogs",
-                                "/millrace/" + deployment.names().environment() + "/serving-access",
-                                deployment)))
-                        .accessLogFormat(AccessLogFormat.jsonWithStandardFields())
+                .deployOptions(ApiStage.options(this, deployment, "serving", STAGE, settings.throttle())
                         .build())
                 .build();
     }

@@ -34,6 +34,9 @@ final class Writer extends Construct {
     }
 
     private static FunctionDefinition definition(Names names, LakeSettings lake, CommitQueue queue) {
+        Map<String, String> variables = CommitProtocol.variables(names, lake, queue);
+        variables.put("MILLRACE_STREAM", names.stream());
+        variables.put("MILLRACE_DEDUP_WINDOW_MINUTES", Integer.toString(lake.dedupWindowMinutes()));
         return new FunctionDefinition(
                 "LakeWriter",
                 "lake-writer",
@@ -42,41 +45,20 @@ final class Writer extends Construct {
                 "io.millrace.lake.aws.WriterHandler",
                 lake.writer(),
                 false,
-                Map.of(
-                        "MILLRACE_STREAM", names.stream(),
-                        "MILLRACE_LEDGER_TABLE", names.ledgerTable(),
-                        "MILLRACE_LAKE_BUCKET", names.lakeBucket(),
-                        "MILLRACE_COMMIT_QUEUE_URL", queue.url(),
-                        "MILLRACE_COMMIT_INTERVAL_SECONDS", Integer.toString(lake.commitIntervalSeconds()),
-                        "MILLRACE_DEDUP_WINDOW_MINUTES", Integer.toString(lake.dedupWindowMinutes())));
+                variables);
     }
 
     private static void grant(Grants grants, Names names) {
-        String bucket = names.bucketArn(names.lakeBucket());
-        grants.allow(
+        CommitProtocol.allow(grants, names, "Data files, claims and dedup windows have names made as they are written")
+                .allow(List.of("dynamodb:ConditionCheckItem"), names.tableArn(names.ledgerTable()))
+                .allow(
                         List.of(
                                 "kinesis:DescribeStream",
                                 "kinesis:DescribeStreamSummary",
                                 "kinesis:GetRecords",
                                 "kinesis:GetShardIterator",
                                 "kinesis:ListShards"),
-                        names.streamArn())
-                .allow(
-                        List.of(
-                                "dynamodb:ConditionCheckItem",
-                                "dynamodb:GetItem",
-                                "dynamodb:PutItem",
-                                "dynamodb:Query",
-                                "dynamodb:UpdateItem"),
-                        names.tableArn(names.ledgerTable()))
-                .allow(List.of("sqs:SendMessage"), names.queueArn(names.commitQueue()))
-                .allowWithin(
-                        "Data files, claims and dedup windows have names made as they are written",
-                        List.of("s3:GetObject", "s3:PutObject", "s3:AbortMultipartUpload"),
-                        bucket + "/warehouse/*",
-                        bucket + "/system/*")
-                .list(bucket, "system/*")
-                .useKey();
+                        names.streamArn());
         Catalog.read(grants, names);
     }
 
