@@ -1,38 +1,6 @@
 -- Order lines in US dollars, by the rate of their day. A line without a rate is in transactions_quarantine until it has one.
-WITH source_orders AS (
-  SELECT * FROM ${silver}.orders_silver
-),
-
-source_rates AS (
-  SELECT * FROM ${silver}.exchange_rates_rows
-),
-
-ranked AS (
-  SELECT
-    source_currency,
-    rate_date,
-    exchange_rate,
-    row_number() OVER (
-      PARTITION BY source_currency, rate_date
-      ORDER BY _received_at DESC, _source_file DESC, try_cast(_source_position AS BIGINT) DESC
-    ) AS newest
-  FROM source_rates
-),
-
-rates AS (
-  SELECT source_currency, rate_date, exchange_rate
-  FROM ranked
-  WHERE newest = 1
-),
-
-amounts AS (
-  SELECT
-    orders.*,
-    CASE WHEN orders.currency = 'USD' THEN 1 ELSE rates.exchange_rate END AS exchange_rate
-  FROM source_orders AS orders
-  LEFT JOIN rates
-    ON rates.source_currency = orders.currency
-    AND rates.rate_date = CAST(orders.transaction_date AS DATE)
+WITH rated_orders AS (
+  SELECT * FROM ${shared}.rated_orders
 ),
 
 final AS (
@@ -58,8 +26,8 @@ final AS (
     _source_position,
     _contract_version,
     _service_version
-  FROM amounts
-  WHERE exchange_rate IS NOT NULL
+  FROM rated_orders
+  WHERE broken_rule IS NULL
 )
 
 SELECT * FROM final

@@ -1,15 +1,10 @@
 package io.millrace.infra;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.util.ArrayList;
+import io.millrace.model.QueryContract;
 import java.util.List;
 
 /** What a view's contract (Open Data Contract Standard) tells the catalog. */
 record ViewContract(String description, List<Column> columns) {
-    private static final YAMLMapper YAML = new YAMLMapper();
-
     ViewContract {
         columns = List.copyOf(columns);
     }
@@ -36,23 +31,14 @@ record ViewContract(String description, List<Column> columns) {
 
     /** @throws IllegalArgumentException naming the view, if this is no contract of it */
     static ViewContract read(String view, String yaml) {
-        JsonNode schema;
-        try {
-            schema = YAML.readTree(yaml).path("schema").path(0);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Cannot read the contract of view " + view, e);
+        QueryContract contract = QueryContract.read(view + ".yaml", yaml);
+        if (contract.columns().isEmpty() || !contract.table().equals(view)) {
+            throw new IllegalArgumentException("Cannot make view " + view + ": its contract is of '" + contract.table()
+                    + "' with " + contract.columns().size() + " columns");
         }
-        List<Column> columns = new ArrayList<>();
-        for (JsonNode property : schema.path("properties")) {
-            columns.add(new Column(
-                    property.path("name").asText(),
-                    property.path("physicalType").asText(),
-                    property.path("description").asText()));
-        }
-        if (columns.isEmpty() || !schema.path("physicalName").asText().equals(view)) {
-            throw new IllegalArgumentException("Cannot make view " + view + ": its contract is of '"
-                    + schema.path("physicalName").asText() + "' with " + columns.size() + " columns");
-        }
-        return new ViewContract(schema.path("description").asText(), columns);
+        List<Column> columns = contract.columns().stream()
+                .map(column -> new Column(column.name(), column.type(), column.description()))
+                .toList();
+        return new ViewContract(contract.description(), columns);
     }
 }

@@ -2,8 +2,10 @@ package io.millrace.job.model;
 
 import io.millrace.contract.TableRules;
 import io.millrace.job.Layer;
+import io.millrace.model.SharedSql;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -17,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One table by one SQL file.
+ * One table by one SQL file, and what it shares with other models.
  *
  * @param sql a query, with <code>${LAYER}.TABLE</code> for each table that it reads, and <code>${as_of}</code> for the run's
  *     day
@@ -43,20 +45,16 @@ public record Model(ModelContract contract, TableRules rules, String sql, String
      * @param path layer and table, as {@code silver/dim_product}
      */
     static Model bundled(String path) {
-        try {
-            int slash = path.indexOf('/');
-            Layer layer = Layer.valueOf(path.substring(0, slash).toUpperCase(Locale.ROOT));
-            String yaml = text(path + ".yaml");
-            String sql = text(path + ".sql");
-            UUID version = UUID.nameUUIDFromBytes((yaml + sql).getBytes(StandardCharsets.UTF_8));
-            return new Model(
-                    ModelContract.parse(path.substring(slash + 1), layer, yaml),
-                    TableRules.read(path + ".yaml", yaml),
-                    sql,
-                    version.toString());
-        } catch (IOException e) {
-            throw new IllegalStateException("Cannot read model " + path, e);
-        }
+        int slash = path.indexOf('/');
+        Layer layer = Layer.valueOf(path.substring(0, slash).toUpperCase(Locale.ROOT));
+        String yaml = text(path + ".yaml");
+        String sql = SharedSql.in(text(path + ".sql"), Model::text);
+        UUID version = UUID.nameUUIDFromBytes((yaml + sql).getBytes(StandardCharsets.UTF_8));
+        return new Model(
+                ModelContract.parse(path.substring(slash + 1), layer, yaml),
+                TableRules.read(path + ".yaml", yaml),
+                sql,
+                version.toString());
     }
 
     public String name() {
@@ -89,12 +87,14 @@ public record Model(ModelContract contract, TableRules rules, String sql, String
         return new Source(Layer.valueOf(found.group(1).toUpperCase(Locale.ROOT)), found.group(2));
     }
 
-    private static String text(String file) throws IOException {
+    private static String text(String file) {
         try (InputStream in = Model.class.getResourceAsStream(FOLDER + file)) {
             if (in == null) {
-                throw new IOException("There is no " + FOLDER + file);
+                throw new IllegalStateException("Cannot read model file " + file + ": the jar has none");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read model file " + file, e);
         }
     }
 }

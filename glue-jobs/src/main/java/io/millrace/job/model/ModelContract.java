@@ -1,11 +1,12 @@
 package io.millrace.job.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.millrace.job.Layer;
-import java.io.IOException;
+import io.millrace.model.QueryColumn;
+import io.millrace.model.QueryContract;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +14,7 @@ import java.util.TreeSet;
 /**
  * What a model's table is, from the contract beside its SQL (Open Data Contract Standard).
  *
+ * @param columns of Spark's types
  * @param sources tables that it is made of, as {@code silver.orders_silver}, for whoever cannot read its SQL
  * @param partition partition transforms in SQL's words, as {@code days(started_at)}; the first one is the day, if any is
  * @param reach how far a source's change reaches
@@ -21,13 +23,11 @@ import java.util.TreeSet;
 public record ModelContract(
         String name,
         Layer layer,
-        List<ModelColumn> columns,
+        List<QueryColumn> columns,
         Set<String> sources,
         List<String> partition,
         Reach reach,
         List<String> sortedBy) {
-    private static final YAMLMapper YAML = new YAMLMapper();
-
     public ModelContract {
         columns = List.copyOf(columns);
         sources = Set.copyOf(sources);
@@ -52,27 +52,19 @@ public record ModelContract(
         }
     }
 
-    static ModelContract parse(String name, Layer layer, String text) throws IOException {
-        JsonNode schema = YAML.readTree(text).path("schema").path(0);
-        if (!schema.path("physicalName").asText().equals(name)) {
-            throw new IllegalArgumentException("Cannot read the contract of model " + name + ": it is of table '"
-                    + schema.path("physicalName").asText() + "'");
+    /** @throws IllegalArgumentException naming the model, if this is no contract of one */
+    static ModelContract parse(String name, Layer layer, String text) {
+        QueryContract contract = QueryContract.read(name + ".yaml", text);
+        if (!contract.table().equals(name)) {
+            throw new IllegalArgumentException(
+                    "Cannot read the contract of model " + name + ": it is of table '" + contract.table() + "'");
         }
-        List<ModelColumn> columns = new ArrayList<>();
-        for (JsonNode property : schema.path("properties")) {
-            columns.add(new ModelColumn(
-                    property.path("name").asText(),
-                    property.path("physicalType").asText(),
-                    property.path("description").asText()));
-        }
-        Set<String> sources = new TreeSet<>();
         List<String> partition = new ArrayList<>();
-        Reach reach = Reach.NONE;
         List<String> sortedBy = new ArrayList<>();
-        for (JsonNode custom : schema.path("customProperties")) {
-            JsonNode value = custom.path("value");
-            switch (custom.path("property").asText()) {
-                case "millrace.sources" -> value.forEach(each -> sources.add(each.asText()));
+        Reach reach = Reach.NONE;
+        for (Map.Entry<String, JsonNode> setting : contract.settings().entrySet()) {
+            JsonNode value = setting.getValue();
+            switch (setting.getKey()) {
                 case "millrace.partition" -> value.forEach(each -> partition.add(each.asText()));
                 case "millrace.sortedBy" -> value.forEach(each -> sortedBy.add(each.asText()));
                 case Reach.DAYS -> reach = reach.withDays(value);
@@ -80,10 +72,11 @@ public record ModelContract(
                 case Reach.AS_OF -> reach = reach.withAsOf(value.asBoolean());
                 default ->
                     throw new IllegalArgumentException("Cannot read the contract of model " + name + ": property "
-                            + custom.path("property").asText() + " has no meaning for a model");
+                            + setting.getKey() + " has no meaning for a model");
             }
         }
-        return new ModelContract(name, layer, columns, sources, partition, reach, sortedBy);
+        return new ModelContract(
+                name, layer, contract.columns(), Set.copyOf(contract.sources()), partition, reach, sortedBy);
     }
 
     /** The column whose day the table is partitioned by, if any. */
@@ -91,7 +84,7 @@ public record ModelContract(
         return day(columns, partition);
     }
 
-    private static Optional<DayColumn> day(List<ModelColumn> columns, List<String> partition) {
+    private static Optional<DayColumn> day(List<QueryColumn> columns, List<String> partition) {
         return partition.stream()
                 .limit(1)
                 .flatMap(first -> columns.stream()

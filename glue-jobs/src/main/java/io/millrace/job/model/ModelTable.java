@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 
 import io.millrace.job.Lake;
+import io.millrace.model.QueryColumn;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -33,7 +34,7 @@ record ModelTable(Lake lake, ModelContract contract) {
             return;
         }
         Schema schema = table().schema();
-        List<ModelColumn> missing = contract.columns().stream()
+        List<QueryColumn> missing = contract.columns().stream()
                 .filter(column -> schema.findField(column.name()) == null)
                 .toList();
         if (!missing.isEmpty()) {
@@ -108,7 +109,7 @@ record ModelTable(Lake lake, ModelContract contract) {
         return lake.name(contract.layer(), contract.name());
     }
 
-    private static String columns(List<ModelColumn> columns) {
+    private static String columns(List<QueryColumn> columns) {
         return columns.stream()
                 .map(column -> "`" + column.name() + "` " + column.type() + " COMMENT '"
                         + column.description().replace("'", "\\'") + "'")

@@ -1,8 +1,9 @@
 package io.millrace.serving.catalog;
 
 import io.millrace.contract.Classification;
+import io.millrace.model.QueryColumn;
+import io.millrace.model.QueryContract;
 import io.millrace.serving.model.Model;
-import io.millrace.serving.model.ModelContract;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ public final class ModelContracts {
     public static List<TableContract> of(List<Model> models) {
         List<TableContract> tables = new ArrayList<>();
         for (Model model : models) {
-            ModelContract contract = model.contract();
+            QueryContract contract = model.contract();
             if (contract != null) {
                 tables.add(table(model, contract));
             }
@@ -23,13 +24,14 @@ public final class ModelContracts {
         return tables;
     }
 
-    private static TableContract table(Model model, ModelContract contract) {
+    private static TableContract table(Model model, QueryContract contract) {
         Map<String, TableContract.Promise> columns = new HashMap<>();
-        contract.columns().forEach((name, column) -> {
+        for (QueryColumn column : contract.columns()) {
             Classification said = column.classification();
             columns.put(
-                    name, new TableContract.Promise(column.doc(), said == null ? Classification.CONFIDENTIAL : said));
-        });
+                    column.name(),
+                    new TableContract.Promise(column.description(), said == null ? Classification.CONFIDENTIAL : said));
+        }
         return new TableContract(
                 model.table(),
                 model.layer(),

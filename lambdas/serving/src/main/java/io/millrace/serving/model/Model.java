@@ -1,5 +1,6 @@
 package io.millrace.serving.model;
 
+import io.millrace.model.QueryContract;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ public record Model(
         String file,
         boolean view,
         SortedSet<String> sources,
-        @Nullable ModelContract contract) {
+        @Nullable QueryContract contract) {
     public Model {
         sources = new TreeSet<>(sources);
     }

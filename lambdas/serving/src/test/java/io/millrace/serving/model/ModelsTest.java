@@ -2,7 +2,6 @@ package io.millrace.serving.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.millrace.contract.Classification;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -57,10 +56,19 @@ class ModelsTest {
             assertThat(model.layer()).isEqualTo("gold");
             assertThat(model.sources()).containsExactly("transactions_silver");
             assertThat(model.contract().owner()).isEqualTo("analytics");
-            assertThat(model.contract().description()).isEqualTo("Sales of a day.");
-            assertThat(model.contract().columns())
-                    .containsEntry("sale_date", new ModelContract.Column("The day.", Classification.PUBLIC))
-                    .containsEntry("revenue", new ModelContract.Column("", null));
+        });
+    }
+
+    @Test
+    void what_models_share_is_no_table_and_its_sources_are_theirs() {
+        List<Model> models = Models.of(
+                new TreeMap<>(Map.of(
+                        "shared/rated.sql", "SELECT * FROM ${silver}.a JOIN ${silver}.b USING (id)",
+                        "gold/sums.sql", "WITH r AS (SELECT * FROM ${shared}.rated) SELECT * FROM r, ${gold}.c")),
+                false);
+        assertThat(models).singleElement().satisfies(model -> {
+            assertThat(model.table()).isEqualTo("sums");
+            assertThat(model.sources()).containsExactly("a", "b", "c");
         });
     }
 
