@@ -34,12 +34,12 @@ public record LedgerImage(Map<String, Set<String>> streams, List<Fold> folds, Li
      */
     public List<Repair> repairs() {
         List<Repair> repairs = new ArrayList<>();
-        streams.forEach((stream, unclaimed) -> repairs.add(new Repair.KnownStream(stream, unclaimed)));
-        folds.forEach(fold -> repairs.add(new Repair.StandingFold(fold)));
-        claims.forEach(claim -> repairs.add(new Repair.StandingClaim(claim)));
+        streams.forEach((stream, unclaimed) -> repairs.add(Repair.stream(stream, unclaimed)));
+        folds.forEach(fold -> repairs.add(Repair.fold(fold)));
+        claims.forEach(claim -> repairs.add(Repair.claim(claim)));
         heads.stream()
                 .sorted(Comparator.comparing(Head::shard).reversed())
-                .forEach(head -> repairs.add(new Repair.StandingHead(head)));
+                .forEach(head -> repairs.add(Repair.head(head)));
         return repairs;
     }
 
