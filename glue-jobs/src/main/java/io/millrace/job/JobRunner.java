@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a job: reads its arguments, opens the lake, tells lineage, prints and keeps the report.
@@ -86,35 +87,31 @@ public record JobRunner(Clock clock, Map<String, String> variables, PrintStream 
 
     private record Run(String job, String id, String env, JobContext context) {
         RunReport succeeded(Instant at, Record result) {
+            return report("SUCCEEDED", at, result, null);
+        }
+
+        RunReport failed(Instant at, Exception why) {
+            return report(
+                    "FAILED",
+                    at,
+                    why instanceof PartlyDone partly ? partly.result() : null,
+                    String.valueOf(why.getMessage()).lines().findFirst().orElse(why.toString()));
+        }
+
+        private RunReport report(String state, Instant at, @Nullable Record result, @Nullable String error) {
             return new RunReport(
                     job,
                     id,
                     context.batchId(),
                     env,
-                    "SUCCEEDED",
+                    state,
                     context.dryRun(),
                     context.startedAt(),
                     at,
                     context.datasets().inputs(),
                     context.datasets().outputs(),
                     result,
-                    null);
-        }
-
-        RunReport failed(Instant at, Exception why) {
-            return new RunReport(
-                    job,
-                    id,
-                    context.batchId(),
-                    env,
-                    "FAILED",
-                    context.dryRun(),
-                    context.startedAt(),
-                    at,
-                    context.datasets().inputs(),
-                    context.datasets().outputs(),
-                    why instanceof PartlyDone partly ? partly.result() : null,
-                    String.valueOf(why.getMessage()).lines().findFirst().orElse(why.toString()));
+                    error);
         }
     }
 }

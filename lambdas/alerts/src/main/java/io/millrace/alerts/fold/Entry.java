@@ -65,27 +65,17 @@ public record Entry(
 
     /** The same, taken by the channel; for an end that nobody had to be told of, with nothing delivered. */
     Entry sent(String newDelivered) {
-        return new Entry(
-                key,
-                version + 1,
-                state,
-                severity,
-                title,
-                at,
-                messageId,
-                sending,
-                true,
-                newDelivered,
-                foldUntil,
-                told,
-                repeated,
-                recentIds);
+        return next(true, newDelivered, repeated, recentIds);
     }
 
     /** The same, with one more message that is only counted. */
     Entry repeatedBy(String id) {
         List<String> ids = new ArrayList<>(recentIds);
         ids.add(id);
+        return next(sent, delivered, repeated + 1, ids.subList(Math.max(0, ids.size() - MAX_IDS), ids.size()));
+    }
+
+    private Entry next(boolean nowSent, String nowDelivered, int nowRepeated, List<String> nowRecent) {
         return new Entry(
                 key,
                 version + 1,
@@ -95,12 +85,12 @@ public record Entry(
                 at,
                 messageId,
                 sending,
-                sent,
-                delivered,
+                nowSent,
+                nowDelivered,
                 foldUntil,
                 told,
-                repeated + 1,
-                ids.subList(Math.max(0, ids.size() - MAX_IDS), ids.size()));
+                nowRepeated,
+                nowRecent);
     }
 
     boolean counted(String id) {

@@ -1,6 +1,5 @@
 package io.millrace.local.platform;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,16 +23,10 @@ final class CdkCommand {
     }
 
     boolean current() {
-        try {
-            return Files.isExecutable(executable())
-                    && Files.exists(stamp())
-                    && Files.readString(stamp()).equals(wanted());
-        } catch (IOException e) {
-            throw DiskProblem.explain("read " + stamp(), e);
-        }
+        return Files.isExecutable(executable()) && stamp().says(wanted());
     }
 
-    /** Installs what is missing. The stamp is written last, so that an interrupted installation starts again. */
+    /** Installs what is missing. */
     void prepare(Progress progress) {
         if (current()) {
             return;
@@ -41,11 +34,7 @@ final class CdkCommand {
         progress.stage("Installing the CDK command into " + modules());
         List<String> command = List.of("npm", "ci", "--no-audit", "--no-fund");
         new ExternalCommand(command, layout.project().resolve("infra"), environment, layout.log("npm")).run(TASK);
-        try {
-            Files.writeString(stamp(), wanted());
-        } catch (IOException e) {
-            throw DiskProblem.explain(TASK, e);
-        }
+        stamp().write(wanted(), TASK);
     }
 
     private String wanted() {
@@ -58,7 +47,7 @@ final class CdkCommand {
         return layout.project().resolve("infra/node_modules");
     }
 
-    private Path stamp() {
-        return modules().resolve("millrace.stamp");
+    private Stamp stamp() {
+        return Stamp.in(modules());
     }
 }

@@ -1,6 +1,5 @@
 package io.millrace.local.platform;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,16 +31,10 @@ final class PythonEnvironment {
     }
 
     boolean current() {
-        try {
-            return Files.isExecutable(python())
-                    && Files.exists(stamp())
-                    && Files.readString(stamp()).equals(wanted());
-        } catch (IOException e) {
-            throw DiskProblem.explain("read " + stamp(), e);
-        }
+        return Files.isExecutable(python()) && stamp().says(wanted());
     }
 
-    /** Installs what is missing. The stamp is written last, so that an interrupted installation starts again. */
+    /** Installs what is missing. */
     void prepare(Progress progress) {
         if (current()) {
             return;
@@ -60,11 +53,7 @@ final class PythonEnvironment {
                 "--require-hashes",
                 "-r",
                 requirements().toString()));
-        try {
-            Files.writeString(stamp(), wanted());
-        } catch (IOException e) {
-            throw DiskProblem.explain(TASK, e);
-        }
+        stamp().write(wanted(), TASK);
     }
 
     private void run(List<String> command) {
@@ -75,7 +64,7 @@ final class PythonEnvironment {
         return layout.project().resolve("localstack/requirements.txt");
     }
 
-    private Path stamp() {
-        return layout.venv().resolve("millrace.stamp");
+    private Stamp stamp() {
+        return Stamp.in(layout.venv());
     }
 }
