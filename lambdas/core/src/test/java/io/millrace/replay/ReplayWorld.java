@@ -78,6 +78,16 @@ final class ReplayWorld {
         return run.result();
     }
 
+    static ReplayResult replay(Mill mill) {
+        return finish(run(mill, mill.ledger));
+    }
+
+    static void advance(ReplayRun run, int steps) {
+        for (int i = 0; i < steps; i++) {
+            run.advance();
+        }
+    }
+
     private static Contract relaxed() {
         Contract now = Contracts.bundled().find("app_events").orElseThrow();
         return new Contract(

@@ -3,21 +3,10 @@ package io.millrace.local.gateway.proxy;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.millrace.local.gateway.wire.Conversation;
-import io.millrace.local.gateway.wire.Exchange;
-import io.millrace.local.gateway.wire.Listener;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -53,27 +42,11 @@ class PassThroughTest {
                     RawServer.say(out, response);
                     in.read();
                 });
-                Client client = new Client(upstream.uri())) {
+                ByteClient client = new ByteClient(upstream.uri())) {
             client.send(request);
 
             assertThat(client.receive(response.length())).isEqualTo(response);
             assertThat(seen.take()).isEqualTo(request);
-        }
-    }
-
-    @Test
-    void oneConnectionCarriesManyRequests() throws Exception {
-        try (RawServer upstream = new RawServer((in, out) -> {
-                    for (String head = RawServer.head(in); !head.isEmpty(); head = RawServer.head(in)) {
-                        RawServer.say(out, EMPTY);
-                    }
-                });
-                Client client = new Client(upstream.uri())) {
-            for (int i = 0; i < 50; i++) {
-                client.send("GET /" + i + " HTTP/1.1\r\n\r\n");
-                assertThat(client.receive(EMPTY.length())).isEqualTo(EMPTY);
-            }
-            assertThat(upstream.connections()).isEqualTo(1);
         }
     }
 
@@ -88,7 +61,7 @@ class PassThroughTest {
                     firstSeen.await();
                     RawServer.say(out, rest);
                 });
-                Client client = new Client(upstream.uri())) {
+                ByteClient client = new ByteClient(upstream.uri())) {
             client.send("GET / HTTP/1.1\r\n\r\n");
 
             assertThat(client.receive(head.length() + 8)).isEqualTo(head + "3\r\none\r\n");
@@ -105,7 +78,7 @@ class PassThroughTest {
                     seen.add(new String(in.readNBytes(3), ISO_8859_1));
                     RawServer.say(out, EMPTY);
                 });
-                Client client = new Client(upstream.uri())) {
+                ByteClient client = new ByteClient(upstream.uri())) {
             client.send("PUT / HTTP/1.1\r\nContent-Length: 6\r\n\r\none");
             assertThat(seen.take()).isEqualTo("one");
             client.send("two");
@@ -122,7 +95,7 @@ class PassThroughTest {
                     seen.add(new String(in.readNBytes(body.length()), ISO_8859_1));
                     RawServer.say(out, EMPTY);
                 });
-                Client client = new Client(upstream.uri())) {
+                ByteClient client = new ByteClient(upstream.uri())) {
             client.send("PUT / HTTP/1.1\r\nContent-Encoding: aws-chunked\r\nTransfer-Encoding: chunked\r\n\r\n" + body);
 
             assertThat(seen.take()).isEqualTo(body);
@@ -138,7 +111,7 @@ class PassThroughTest {
                     seen.add(new String(in.readNBytes(4), ISO_8859_1));
                     RawServer.say(out, EMPTY);
                 });
-                Client client = new Client(upstream.uri())) {
+                ByteClient client = new ByteClient(upstream.uri())) {
             client.send("PUT / HTTP/1.1\r\nExpect: 100-continue\r\nContent-Length: 4\r\n\r\n");
             assertThat(client.receive(25)).isEqualTo("HTTP/1.1 100 Continue\r\n\r\n");
             client.send("body");
@@ -158,7 +131,7 @@ class PassThroughTest {
                     RawServer.head(in);
                     RawServer.say(out, EMPTY);
                 });
-                Client client = new Client(upstream.uri())) {
+                ByteClient client = new ByteClient(upstream.uri())) {
             client.send("HEAD / HTTP/1.1\r\n\r\n");
             assertThat(client.receive(response.length())).isEqualTo(response);
             client.send("GET / HTTP/1.1\r\n\r\n");
@@ -185,145 +158,12 @@ class PassThroughTest {
                         out.write(block);
                     }
                 });
-                Client client = new Client(upstream.uri())) {
+                ByteClient client = new ByteClient(upstream.uri())) {
             client.sendBlocks(block, blocks);
-            assertThat(RawServer.head(client.in)).contains("200 OK");
+            assertThat(client.head()).contains("200 OK");
             for (int i = 0; i < blocks; i++) {
-                assertThat(Arrays.equals(client.in.readNBytes(block.length), block))
-                        .isTrue();
+                assertThat(Arrays.equals(client.read(block.length), block)).isTrue();
             }
-        }
-    }
-
-    @Test
-    void anEmulatorThatIsAwayIsA503ThatSaysSo() throws Exception {
-        int free;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            free = socket.getLocalPort();
-        }
-        try (Client client = new Client(URI.create("http://127.0.0.1:" + free))) {
-            client.send("PUT /b/k HTTP/1.1\r\nContent-Length: 4\r\n\r\nbody");
-
-            String answer = client.rest();
-
-            assertThat(answer)
-                    .startsWith("HTTP/1.1 503 Service Unavailable\r\n")
-                    .contains("Retry-After: 1");
-            assertThat(answer)
-                    .contains("\"message\":\"Cannot reach the local AWS emulator at http://127.0.0.1:" + free);
-        }
-    }
-
-    @Test
-    void anIdleConnectionThatTheEmulatorClosedIsReplaced() throws Exception {
-        try (RawServer upstream = new RawServer((in, out) -> {
-                    RawServer.head(in);
-                    RawServer.say(out, EMPTY);
-                });
-                Client client = new Client(upstream.uri())) {
-            for (int i = 0; i < 3; i++) {
-                client.send("GET / HTTP/1.1\r\n\r\n");
-                assertThat(client.receive(EMPTY.length())).isEqualTo(EMPTY);
-            }
-            assertThat(upstream.connections()).isEqualTo(3);
-        }
-    }
-
-    @Test
-    void aResponseWithoutALengthEndsWithTheConnection() throws Exception {
-        String response = "HTTP/1.0 200 OK\r\n\r\nuntil the end";
-        try (RawServer upstream = new RawServer((in, out) -> {
-                    RawServer.head(in);
-                    RawServer.say(out, response);
-                });
-                Client client = new Client(upstream.uri())) {
-            client.send("GET / HTTP/1.1\r\n\r\n");
-
-            assertThat(client.rest()).isEqualTo(response);
-        }
-    }
-
-    @Test
-    void anAnswerGivenBeforeTheBodyWasTakenStillArrives() throws Exception {
-        String response = "HTTP/1.1 413 Too Large\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
-        try (RawServer upstream = new RawServer((in, out) -> {
-                    RawServer.head(in);
-                    RawServer.say(out, response);
-                });
-                Client client = new Client(upstream.uri())) {
-            client.send("PUT / HTTP/1.1\r\nContent-Length: 10\r\n\r\n0123456789");
-
-            assertThat(client.rest()).isEqualTo(response);
-        }
-    }
-
-    @Test
-    void anUpgradedConnectionIsAPipe() throws Exception {
-        String response = "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n";
-        try (RawServer upstream = new RawServer((in, out) -> {
-                    RawServer.head(in);
-                    RawServer.say(out, response);
-                    byte[] ping = in.readNBytes(4);
-                    RawServer.say(out, "re:" + new String(ping, ISO_8859_1));
-                });
-                Client client = new Client(upstream.uri())) {
-            client.send("GET /ws HTTP/1.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n");
-            assertThat(client.receive(response.length())).isEqualTo(response);
-            client.send("ping");
-            assertThat(client.rest()).isEqualTo("re:ping");
-        }
-    }
-
-    /** A client of bytes, in front of a gateway that passes everything on. */
-    private static final class Client implements AutoCloseable {
-        private final Listener gateway;
-        private final Socket socket;
-        private final InputStream in;
-        private final OutputStream out;
-
-        Client(URI upstream) throws IOException {
-            gateway = new Listener("test", 0, () -> new Everything(new PassThrough(upstream)));
-            socket = new Socket(InetAddress.getLoopbackAddress(), gateway.port());
-            socket.setSoTimeout((int) TimeUnit.SECONDS.toMillis(30));
-            in = socket.getInputStream();
-            out = socket.getOutputStream();
-        }
-
-        void send(String text) throws IOException {
-            RawServer.say(out, text);
-        }
-
-        void sendBlocks(byte[] block, int count) throws IOException {
-            send("PUT / HTTP/1.1\r\nContent-Length: " + (long) block.length * count + "\r\n\r\n");
-            for (int i = 0; i < count; i++) {
-                out.write(block);
-            }
-        }
-
-        String receive(int bytes) throws IOException {
-            return new String(in.readNBytes(bytes), ISO_8859_1);
-        }
-
-        String rest() throws IOException {
-            return new String(in.readAllBytes(), ISO_8859_1);
-        }
-
-        @Override
-        public void close() throws IOException {
-            socket.close();
-            gateway.close();
-        }
-    }
-
-    private record Everything(PassThrough passThrough) implements Conversation {
-        @Override
-        public boolean answer(Exchange exchange) throws IOException {
-            return passThrough.pass(exchange, exchange.request(), ResponseCheck.NONE);
-        }
-
-        @Override
-        public void close() throws IOException {
-            passThrough.close();
         }
     }
 }
