@@ -28,7 +28,7 @@ final class LedgerCommand extends Subcommand {
     @Mixin
     private LedgerOptions options = new LedgerOptions();
 
-    @Option(names = "--by-minute", description = "A line for each minute too.")
+    @Option(names = "--by-minute", description = "A line for each minute too, as JSON has anyway.")
     private boolean byMinute;
 
     @Option(
@@ -37,8 +37,8 @@ final class LedgerCommand extends Subcommand {
             description = "How long a gap may take to close, or commits to come to rest (default: 60s).")
     private Duration grace = GRACE;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "table or json, by minute (default: table).")
-    private PageFormat format = PageFormat.TABLE;
+    @Mixin
+    private PageOption format = new PageOption();
 
     @Mixin
     private EnvironmentOption environment = new EnvironmentOption();
@@ -49,7 +49,7 @@ final class LedgerCommand extends Subcommand {
         LedgerScope scope = options.scope(contracts);
         try (OpenLake lake = new OpenLake(environment.target())) {
             LedgerReport report = audit(lake).run(contracts, scope, grace);
-            if (format == PageFormat.JSON) {
+            if (format.isJson()) {
                 print(LedgerJson.of(report));
             } else {
                 print(report, byMinute, out());

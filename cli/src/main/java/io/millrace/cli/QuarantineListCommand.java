@@ -52,8 +52,8 @@ final class QuarantineListCommand extends Subcommand {
     @Option(names = "--all", description = "Also what was replayed since, and when.")
     private boolean all;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "table or json (default: table).")
-    private PageFormat format = PageFormat.TABLE;
+    @Mixin
+    private PageOption format = new PageOption();
 
     @Mixin
     private EnvironmentOption environment = new EnvironmentOption();
@@ -72,7 +72,7 @@ final class QuarantineListCommand extends Subcommand {
     }
 
     private void show(List<QuarantinedGroup> groups, List<QuarantinedRow> newest) {
-        if (format == PageFormat.JSON) {
+        if (format.isJson()) {
             print(json(groups, newest));
         } else if (groups.isEmpty()) {
             say("Nothing is in quarantine that fits.");

@@ -45,8 +45,8 @@ final class QuarantineShowCommand extends Subcommand {
     @Option(names = "--raw", description = "Write the exact bytes of the one row that fits, and nothing else.")
     private boolean raw;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "table or json (default: table).")
-    private PageFormat format = PageFormat.TABLE;
+    @Mixin
+    private PageOption format = new PageOption();
 
     @Mixin
     private EnvironmentOption environment = new EnvironmentOption();
@@ -77,7 +77,7 @@ final class QuarantineShowCommand extends Subcommand {
     }
 
     private int show(List<QuarantinedRow> rows) {
-        if (format == PageFormat.JSON) {
+        if (format.isJson()) {
             ArrayNode json = JsonNodeFactory.instance.arrayNode();
             rows.forEach(row -> json.add(QuarantinedRowJson.of(row)));
             print(json);

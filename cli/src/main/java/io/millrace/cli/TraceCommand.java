@@ -32,8 +32,8 @@ final class TraceCommand extends Subcommand {
             description = "Received since: an ISO 8601 instant, or a time ago as in 2h (default: 7d).")
     private String since = "7d";
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "table or json (default: table).")
-    private PageFormat format = PageFormat.TABLE;
+    @Mixin
+    private PageOption format = new PageOption();
 
     @Mixin
     private EnvironmentOption environment = new EnvironmentOption();
@@ -46,7 +46,7 @@ final class TraceCommand extends Subcommand {
         try (OpenLake lake = new OpenLake(environment.target())) {
             copies = new Tracing(lake.lake(), lake.target(), lake.queries(), contracts).trace(eventId, from);
         }
-        if (format == PageFormat.JSON) {
+        if (format.isJson()) {
             print(TraceJson.of(eventId, from, copies));
         } else if (!copies.isEmpty()) {
             out().print(TraceText.of(eventId, copies));

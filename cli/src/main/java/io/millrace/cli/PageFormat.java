@@ -1,9 +1,0 @@
-package io.millrace.cli;
-
-/** How a command shows what is more than a table. */
-enum PageFormat {
-    /** For a person. */
-    TABLE,
-    /** For a program. */
-    JSON
-}
