@@ -76,9 +76,7 @@ public final class Summary {
         json.put("posts", posts);
         json.put("retries", resends);
         json.put("unansweredAttempts", unanswered);
-        double seconds = took.toMillis() / 1000.0;
-        json.put("seconds", seconds);
-        json.put("rate", seconds == 0 ? 0 : Math.round(answered() / seconds * 10) / 10.0);
+        new Pace(answered(), took).writeTo(json);
         ArrayNode listed = json.putArray("rejections");
         rejections.forEach((row, reason) -> listed.addObject().put("row", row).put("reason", reason));
         return json;

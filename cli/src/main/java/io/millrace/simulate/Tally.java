@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.millrace.send.Outcome;
+import io.millrace.send.Pace;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -82,9 +83,7 @@ public final class Tally {
         json.put("retries", resends);
         json.put("unansweredAttempts", unanswered);
         json.put("postsGivenUp", givenUp);
-        double seconds = took.toMillis() / 1000.0;
-        json.put("seconds", seconds);
-        json.put("rate", seconds == 0 ? 0 : Math.round(answered / seconds * 10) / 10.0);
+        new Pace(answered, took).writeTo(json);
         return json;
     }
 }
