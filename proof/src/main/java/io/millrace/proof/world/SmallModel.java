@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,17 +151,7 @@ final class SmallModel {
                 world.clock,
                 actor::id);
         WriterRun run = new WriterRun(services, shard.id, batch);
-        return new Running() {
-            @Override
-            public boolean advance() {
-                return run.advance();
-            }
-
-            @Override
-            public boolean isAlone() {
-                return ALONE_OF_WRITER.contains(run.next());
-            }
-        };
+        return new Running(run::advance, () -> ALONE_OF_WRITER.contains(run.next()));
     }
 
     private Running committer(Actor actor) {
@@ -173,17 +164,7 @@ final class SmallModel {
                 actor::id,
                 Integer.MAX_VALUE - 1);
         CommitterRun run = new CommitterRun(services);
-        return new Running() {
-            @Override
-            public boolean advance() {
-                return run.advance();
-            }
-
-            @Override
-            public boolean isAlone() {
-                return ALONE_OF_COMMITTER.contains(run.next());
-            }
-        };
+        return new Running(run::advance, () -> ALONE_OF_COMMITTER.contains(run.next()));
     }
 
     /** Two models in the same state do the same under the same actions. */
@@ -193,11 +174,20 @@ final class SmallModel {
         Running of(Actor actor);
     }
 
-    private interface Running {
-        boolean advance();
+    /**
+     * A run in the model.
+     *
+     * @param step does the next step, and tells whether there is another
+     * @param alone whether the next step and the others' steps mean nothing to each other
+     */
+    private record Running(BooleanSupplier step, BooleanSupplier alone) {
+        boolean advance() {
+            return step.getAsBoolean();
+        }
 
-        /** Whether the next step and the others' steps mean nothing to each other. */
-        boolean isAlone();
+        boolean isAlone() {
+            return alone.getAsBoolean();
+        }
     }
 
     private static final class Actor {
