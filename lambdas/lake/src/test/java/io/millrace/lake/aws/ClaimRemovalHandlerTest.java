@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.millrace.invocation.FakeContext;
+import io.millrace.invocation.Invocation;
 import io.millrace.lake.Mill;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -39,7 +40,7 @@ final class ClaimRemovalHandlerTest {
         mill.tables.append(Mill.SILVER, 1, 99, List.of());
         ClaimRemovalHandler handler =
                 new ClaimRemovalHandler(mill.ledger, mill.store, mill.tables, later(Duration.ofHours(25)));
-        assertThatThrownBy(() -> invoke(handler))
+        assertThatThrownBy(() -> Invocation.of(handler, "{}"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("Cannot remove claims");
         assertThat(mill.ledger.claims(mill.shard, 0, CLAIMS)).hasSize(CLAIMS);
@@ -53,16 +54,7 @@ final class ClaimRemovalHandlerTest {
     }
 
     private JsonNode invoke(Duration later) throws IOException {
-        return invoke(new ClaimRemovalHandler(mill.ledger, mill.store, mill.tables, later(later)));
-    }
-
-    private static JsonNode invoke(ClaimRemovalHandler handler) throws IOException {
-        ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        handler.handleRequest(
-                new ByteArrayInputStream("{}".getBytes(UTF_8)),
-                answer,
-                new FakeContext("claim-removal", Duration.ofMinutes(2)));
-        return new JsonMapper().readTree(answer.toByteArray());
+        return Invocation.of(new ClaimRemovalHandler(mill.ledger, mill.store, mill.tables, later(later)), "{}");
     }
 
     private static Clock later(Duration later) {

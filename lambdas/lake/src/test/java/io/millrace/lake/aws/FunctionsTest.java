@@ -8,6 +8,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.millrace.contract.Contracts;
+import io.millrace.invocation.Invocation;
 import io.millrace.lake.BatchReader;
 import io.millrace.lake.CommitterServices;
 import io.millrace.lake.FoldMark;
@@ -67,11 +68,11 @@ class FunctionsTest {
     void every_copy_is_in_bronze_and_every_event_once_in_silver() throws IOException {
         List<StreamRecord> records = List.of(record(1, "e1", "e2"), record(2, "e2", "e3"));
 
-        assertThat(invoke(writer(), KinesisEvents.of(SHARD, records)).path("batchItemFailures"))
+        assertThat(Invocation.of(writer(), KinesisEvents.of(SHARD, records)).path("batchItemFailures"))
                 .isEmpty();
-        invoke(writer(), KinesisEvents.of(SHARD, records));
-        invoke(committer(), SCHEDULE_EVENT);
-        invoke(committer(), QUEUE_EVENT);
+        Invocation.of(writer(), KinesisEvents.of(SHARD, records));
+        Invocation.of(committer(), SCHEDULE_EVENT);
+        Invocation.of(committer(), QUEUE_EVENT);
 
         assertThat(ids(BRONZE)).containsExactlyInAnyOrder("e1", "e2", "e2", "e3");
         assertThat(ids(SILVER)).containsExactlyInAnyOrder("e1", "e2", "e3");
@@ -79,9 +80,9 @@ class FunctionsTest {
 
     @Test
     void a_commit_tells_once_how_late_its_rows_are() throws IOException {
-        invoke(writer(), KinesisEvents.of(SHARD, List.of(record(1, "e1"))));
-        invoke(committer(), QUEUE_EVENT);
-        invoke(committer(), SCHEDULE_EVENT);
+        Invocation.of(writer(), KinesisEvents.of(SHARD, List.of(record(1, "e1"))));
+        Invocation.of(committer(), QUEUE_EVENT);
+        Invocation.of(committer(), SCHEDULE_EVENT);
 
         List<String> late = metrics.toString(UTF_8)
                 .lines()
@@ -98,8 +99,8 @@ class FunctionsTest {
     void a_record_that_cannot_be_decoded_is_kept_and_its_neighbours_go_on() throws IOException {
         StreamRecord broken = new StreamRecord(Position.of(2), 0, "no frame".getBytes(UTF_8));
 
-        invoke(writer(), KinesisEvents.of(SHARD, List.of(record(1, "e1"), broken, record(3, "e2"))));
-        invoke(committer(), QUEUE_EVENT);
+        Invocation.of(writer(), KinesisEvents.of(SHARD, List.of(record(1, "e1"), broken, record(3, "e2"))));
+        Invocation.of(committer(), QUEUE_EVENT);
 
         assertThat(ids(SILVER)).containsExactlyInAnyOrder("e1", "e2");
         assertThat(rows(UNDECODABLE))
@@ -110,14 +111,14 @@ class FunctionsTest {
     @Test
     void a_table_that_does_not_follow_the_ledger_fails_the_schedules_run_and_no_other_table() throws IOException {
         catalog.loadTable(SILVER).updateProperties().set(FoldMark.KEY, "99").commit();
-        invoke(writer(), KinesisEvents.of(SHARD, List.of(record(1, "e1"))));
+        Invocation.of(writer(), KinesisEvents.of(SHARD, List.of(record(1, "e1"))));
 
-        JsonNode answer = invoke(committer(), QUEUE_EVENT);
+        JsonNode answer = Invocation.of(committer(), QUEUE_EVENT);
 
         assertThat(answer.path("refused").path(SILVER.toString()).asText()).contains("it holds fold 99");
         assertThat(ids(BRONZE)).containsExactly("e1");
         assertThat(ids(SILVER)).isEmpty();
-        assertThatThrownBy(() -> invoke(committer(), SCHEDULE_EVENT))
+        assertThatThrownBy(() -> Invocation.of(committer(), SCHEDULE_EVENT))
                 .hasMessageStartingWith("Cannot append to tables that do not follow the ledger: {" + SILVER);
     }
 
@@ -126,12 +127,12 @@ class FunctionsTest {
         catalog.dropTable(SILVER, false);
 
         for (int i = 0; i < 5; i++) {
-            assertThatThrownBy(() -> invoke(writer(), KinesisEvents.of(SHARD, List.of(record(1, "e1")))))
+            assertThatThrownBy(() -> Invocation.of(writer(), KinesisEvents.of(SHARD, List.of(record(1, "e1")))))
                     .hasMessage("Cannot open table test_silver.app_events_silver for writing");
         }
         migrate();
-        invoke(writer(), KinesisEvents.of(SHARD, List.of(record(1, "e1"))));
-        invoke(committer(), QUEUE_EVENT);
+        Invocation.of(writer(), KinesisEvents.of(SHARD, List.of(record(1, "e1"))));
+        Invocation.of(committer(), QUEUE_EVENT);
 
         assertThat(ids(SILVER)).containsExactly("e1");
     }
@@ -139,7 +140,7 @@ class FunctionsTest {
     @Test
     void a_claim_from_before_an_evolution_is_committed_after_it_and_its_writer_goes_on() throws IOException {
         WriterHandler old = writer();
-        invoke(old, KinesisEvents.of(SHARD, List.of(record(1, "e1"))));
+        Invocation.of(old, KinesisEvents.of(SHARD, List.of(record(1, "e1"))));
         String path = "apps/app_events.yaml";
         Map<String, String> texts = new HashMap<>(Contracts.bundled().texts());
         texts.put(
@@ -153,9 +154,9 @@ class FunctionsTest {
         Contracts next = Contracts.of("test", texts);
 
         new Migration(catalog, databases, "memory:/warehouse").apply(ContractTables.of(next));
-        invoke(old, KinesisEvents.of(SHARD, List.of(record(2, "e2"))));
-        invoke(writer(next), KinesisEvents.of(SHARD, List.of(record(3, "e3"))));
-        invoke(committer(), QUEUE_EVENT);
+        Invocation.of(old, KinesisEvents.of(SHARD, List.of(record(2, "e2"))));
+        Invocation.of(writer(next), KinesisEvents.of(SHARD, List.of(record(3, "e3"))));
+        Invocation.of(committer(), QUEUE_EVENT);
 
         assertThat(rows(SILVER))
                 .hasSize(3)
@@ -214,15 +215,5 @@ class FunctionsTest {
             rows.forEach(found::add);
         }
         return found;
-    }
-
-    private static JsonNode invoke(RequestStreamHandler handler, String event) throws IOException {
-        return invoke(handler, new ByteArrayInputStream(event.getBytes(UTF_8)));
-    }
-
-    private static JsonNode invoke(RequestStreamHandler handler, InputStream event) throws IOException {
-        ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        handler.handleRequest(event, answer, null);
-        return JSON.readTree(answer.toByteArray());
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.millrace.invocation.Invocation;
 import io.millrace.lake.Position;
 import io.millrace.lake.ShardId;
 import io.millrace.lake.StreamRecord;
@@ -29,8 +30,6 @@ import software.amazon.awssdk.services.kinesis.model.ShardIteratorType;
 
 /** The three functions in their order, over real services: migrate, write what a stream holds, commit, read back. */
 class LakeIT {
-    private static final JsonMapper JSON = new JsonMapper();
-
     private TestEndpoint endpoint;
     private String stream;
     private String environment;
@@ -45,7 +44,7 @@ class LakeIT {
 
     @Test
     void what_the_stream_holds_is_in_the_tables_once() throws IOException {
-        JsonNode migrated = invoke(new MigrateHandler(endpoint.environment()), "{}");
+        JsonNode migrated = Invocation.of(new MigrateHandler(endpoint.environment()), "{}");
         assertThat(migrated.path("streamBegun").asBoolean()).isTrue();
         assertThat(migrated.at("/tables/created")).isNotEmpty();
 
@@ -54,25 +53,25 @@ class LakeIT {
         List<StreamRecord> records = records();
         ShardId shard = new ShardId(stream, "shardId-000000000000");
         WriterHandler writer = new WriterHandler(endpoint.environment());
-        assertThat(invoke(writer, KinesisEvents.of(shard, records)).path("batchItemFailures"))
+        assertThat(Invocation.of(writer, KinesisEvents.of(shard, records)).path("batchItemFailures"))
                 .isEmpty();
         // The same records once more, to the same process and to another.
-        invoke(writer, KinesisEvents.of(shard, records));
-        invoke(new WriterHandler(endpoint.environment()), KinesisEvents.of(shard, records));
+        Invocation.of(writer, KinesisEvents.of(shard, records));
+        Invocation.of(new WriterHandler(endpoint.environment()), KinesisEvents.of(shard, records));
 
         CommitterHandler committer = new CommitterHandler(endpoint.environment());
-        invoke(committer, "{}");
-        invoke(new CommitterHandler(endpoint.environment()), "{}");
+        Invocation.of(committer, "{}");
+        Invocation.of(new CommitterHandler(endpoint.environment()), "{}");
 
         assertThat(ids("bronze", "app_events_bronze")).containsExactlyInAnyOrder("e1", "e2", "e2", "e3");
         assertThat(ids("silver", "app_events_silver")).containsExactlyInAnyOrder("e1", "e2", "e3");
 
         put(Events.frame("b3", "e3", "e4"));
-        invoke(writer, KinesisEvents.of(shard, records()));
-        assertThat(invoke(committer, "{}").path("behind")).isEmpty();
+        Invocation.of(writer, KinesisEvents.of(shard, records()));
+        assertThat(Invocation.of(committer, "{}").path("behind")).isEmpty();
         assertThat(ids("silver", "app_events_silver")).containsExactlyInAnyOrder("e1", "e2", "e3", "e4");
 
-        JsonNode again = invoke(new MigrateHandler(endpoint.environment()), "{}");
+        JsonNode again = Invocation.of(new MigrateHandler(endpoint.environment()), "{}");
         assertThat(again.path("streamBegun").asBoolean()).isFalse();
         assertThat(again.at("/tables/created")).isEmpty();
         assertThat(again.at("/tables/evolved")).isEmpty();
@@ -80,7 +79,7 @@ class LakeIT {
 
     @Test
     void rivals_are_slow_and_never_wrong() throws Exception {
-        invoke(new MigrateHandler(endpoint.environment()), "{}");
+        Invocation.of(new MigrateHandler(endpoint.environment()), "{}");
         ShardId shard = new ShardId(stream, "shardId-000000000000");
         List<StreamRecord> records = new ArrayList<>();
         List<String> expected = new ArrayList<>();
@@ -96,14 +95,14 @@ class LakeIT {
                 running.add(processes.submit(() -> {
                     WriterHandler writer = new WriterHandler(endpoint.environment());
                     for (int from = 0; from < records.size(); from += 10) {
-                        invoke(writer, KinesisEvents.of(shard, records.subList(from, from + 10)));
+                        Invocation.of(writer, KinesisEvents.of(shard, records.subList(from, from + 10)));
                     }
                     return null;
                 }));
                 running.add(processes.submit(() -> {
                     CommitterHandler committer = new CommitterHandler(endpoint.environment());
                     for (int run = 0; run < 10; run++) {
-                        invoke(committer, "{}");
+                        Invocation.of(committer, "{}");
                     }
                     return null;
                 }));
@@ -114,7 +113,7 @@ class LakeIT {
         } finally {
             processes.shutdown();
         }
-        invoke(new CommitterHandler(endpoint.environment()), "{}");
+        Invocation.of(new CommitterHandler(endpoint.environment()), "{}");
 
         assertThat(ids("bronze", "app_events_bronze")).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(ids("silver", "app_events_silver")).containsExactlyInAnyOrderElementsOf(expected);
@@ -150,15 +149,5 @@ class LakeIT {
             }
         }
         return ids;
-    }
-
-    private static JsonNode invoke(RequestStreamHandler handler, String event) throws IOException {
-        return invoke(handler, new ByteArrayInputStream(event.getBytes(UTF_8)));
-    }
-
-    private static JsonNode invoke(RequestStreamHandler handler, InputStream event) throws IOException {
-        ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        handler.handleRequest(event, answer, null);
-        return JSON.readTree(answer.toByteArray());
     }
 }

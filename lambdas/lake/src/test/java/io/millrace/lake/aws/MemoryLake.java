@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.millrace.contract.Contracts;
 import io.millrace.invocation.FakeContext;
+import io.millrace.invocation.Invocation;
 import io.millrace.lake.BatchReader;
 import io.millrace.lake.CommitterServices;
 import io.millrace.lake.Lineage;
@@ -73,10 +74,7 @@ final class MemoryLake {
         long before;
         do {
             before = folds();
-            committer.handleRequest(
-                    new ByteArrayInputStream("{}".getBytes(UTF_8)),
-                    new ByteArrayOutputStream(),
-                    new FakeContext("lake-committer", Duration.ofMinutes(2)));
+            Invocation.of(committer, "{}");
         } while (folds() > before);
     }
 

@@ -14,6 +14,7 @@ import io.millrace.frame.Entry;
 import io.millrace.frame.Frame;
 import io.millrace.frame.FrameCodec;
 import io.millrace.frame.Rejection;
+import io.millrace.invocation.Invocation;
 import io.millrace.lake.BatchReader;
 import io.millrace.lake.CommitterServices;
 import io.millrace.lake.MemoryLedger;
@@ -55,7 +56,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Replays over real Iceberg tables in memory. */
 class ReplayHandlerTest {
-    private static final JsonMapper JSON = new JsonMapper();
     private static final ShardId SHARD = new ShardId("events-g1", "shardId-000000000000");
     private static final Instant RECEIVED = Instant.parse("2026-03-01T12:00:00.123456Z");
     private static final Instant SENT = Instant.parse("2026-03-01T11:59:59Z");
@@ -153,7 +153,7 @@ class ReplayHandlerTest {
         ReplayFilter filter = new ReplayFilter("nobody", null, "", "", "", "", Instant.EPOCH, Instant.now());
         String request = ReplayJson.of(new ReplayRequest(filter, null, true)).toString();
 
-        assertThatThrownBy(() -> invoke(handler(), request))
+        assertThatThrownBy(() -> Invocation.of(handler(), request))
                 .hasMessage("Cannot replay quarantine of nobody: it has no contract");
     }
 
@@ -167,7 +167,7 @@ class ReplayHandlerTest {
 
     private ReplayResult replay(boolean dryRun) throws IOException {
         ReplayRequest request = new ReplayRequest(filter("", "", ""), null, dryRun);
-        return ReplayJson.result(invoke(handler(), ReplayJson.of(request).toString()));
+        return ReplayJson.result(Invocation.of(handler(), ReplayJson.of(request).toString()));
     }
 
     private ReplayHandler handler() {
@@ -202,11 +202,11 @@ class ReplayHandlerTest {
         Frame frame = new Frame("batch" + position, RECEIVED, SENT, "shop", "test", "{}", entries);
         StreamRecord record =
                 new StreamRecord(Position.of(position), RECEIVED.toEpochMilli(), FrameCodec.encode(frame));
-        invoke(writer, KinesisEvents.of(SHARD, List.of(record)));
+        Invocation.of(writer, KinesisEvents.of(SHARD, List.of(record)));
     }
 
     private void commit() throws IOException {
-        invoke(
+        Invocation.of(
                 new CommitterHandler(
                         new CommitterServices(
                                 ledger,
@@ -248,15 +248,5 @@ class ReplayHandlerTest {
             }
         }
         return values;
-    }
-
-    private static JsonNode invoke(RequestStreamHandler handler, String event) throws IOException {
-        return invoke(handler, new ByteArrayInputStream(event.getBytes(UTF_8)));
-    }
-
-    private static JsonNode invoke(RequestStreamHandler handler, InputStream event) throws IOException {
-        ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        handler.handleRequest(event, answer, null);
-        return JSON.readTree(answer.toByteArray());
     }
 }

@@ -9,6 +9,7 @@ import io.millrace.contract.Contracts;
 import io.millrace.frame.Entry;
 import io.millrace.frame.Frame;
 import io.millrace.frame.FrameCodec;
+import io.millrace.invocation.Invocation;
 import io.millrace.lake.Position;
 import io.millrace.lake.ShardId;
 import io.millrace.lake.StreamRecord;
@@ -39,7 +40,6 @@ import software.amazon.awssdk.services.kinesis.model.ShardIteratorType;
  * would run them. Door and writer are exchanged on the fly, as a deployment exchanges them.
  */
 final class RunningLake implements AutoCloseable {
-    private static final JsonMapper JSON = new JsonMapper();
     private static final int EVENTS_A_POST = 10;
     private static final int MILLIS_BETWEEN_POSTS = 50;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -80,12 +80,12 @@ final class RunningLake implements AutoCloseable {
                 sender.scheduleAtFixedRate(() -> attempt(this::post), 0, MILLIS_BETWEEN_POSTS, TimeUnit.MILLISECONDS),
                 functions.scheduleWithFixedDelay(() -> attempt(this::write), 0, 200, TimeUnit.MILLISECONDS),
                 functions.scheduleWithFixedDelay(
-                        () -> attempt(() -> invoke(committer, "{}")), 0, 500, TimeUnit.MILLISECONDS));
+                        () -> attempt(() -> Invocation.of(committer, "{}")), 0, 500, TimeUnit.MILLISECONDS));
     }
 
     /** Deploys the migrate function with these contracts and lets it run, as CloudFormation's first step. */
     static JsonNode migrate(LakeResources lake, Contracts contracts) throws IOException {
-        return invoke(new MigrateHandler(lake.endpoint().environment(), contracts), "{}");
+        return Invocation.of(new MigrateHandler(lake.endpoint().environment(), contracts), "{}");
     }
 
     /** The second step: the writer's code is exchanged. */
@@ -111,7 +111,7 @@ final class RunningLake implements AutoCloseable {
         await(() -> written.get() >= sent.size());
         end(functions);
         try {
-            invoke(new CommitterHandler(lake.endpoint().environment()), "{}");
+            Invocation.of(new CommitterHandler(lake.endpoint().environment()), "{}");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -177,7 +177,7 @@ final class RunningLake implements AutoCloseable {
                     .toList();
         }
         if (!pending.isEmpty()) {
-            invoke(writer, KinesisEvents.of(shard, pending));
+            Invocation.of(writer, KinesisEvents.of(shard, pending));
             written.addAndGet(pending.size() * EVENTS_A_POST);
             pending = List.of();
         }
@@ -207,15 +207,5 @@ final class RunningLake implements AutoCloseable {
             }
             TimeUnit.MILLISECONDS.sleep(20);
         }
-    }
-
-    private static JsonNode invoke(RequestStreamHandler handler, String event) throws IOException {
-        return invoke(handler, new ByteArrayInputStream(event.getBytes(UTF_8)));
-    }
-
-    private static JsonNode invoke(RequestStreamHandler handler, InputStream event) throws IOException {
-        ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        handler.handleRequest(event, answer, null);
-        return JSON.readTree(answer.toByteArray());
     }
 }
