@@ -1,9 +1,7 @@
 package io.millrace.cli;
 
-import io.millrace.audit.DatasetBalance;
 import io.millrace.audit.Delay;
 import io.millrace.audit.LedgerReport;
-import io.millrace.audit.TableCounts;
 import io.millrace.demo.GoldTour;
 import io.millrace.demo.HoledFile;
 import io.millrace.demo.ShopClosing;
@@ -12,9 +10,6 @@ import io.millrace.jobs.PipelineRun.StepEnd;
 import io.millrace.keys.SourceKeys;
 import io.millrace.local.platform.Endpoints;
 import io.millrace.local.platform.UpOptions;
-import io.millrace.query.ResultFormat;
-import io.millrace.query.ResultTable;
-import io.millrace.query.ResultTable.ResultColumn;
 import io.millrace.send.Door;
 import io.millrace.send.Poster;
 import io.millrace.send.Sender;
@@ -78,7 +73,7 @@ final class DemoCommand extends Subcommand {
             }
             LedgerReport report = LedgerCommand.run(lake);
             List<Delay> delays = FreshnessCommand.measure(lake, begun);
-            show(report, delays);
+            DemoLedger.print(report, delays, out());
             report.gaps().forEach(this::say);
             Optional<String> slow = FreshnessCommand.aboveBound(delays, BOUND);
             slow.ifPresent(this::say);
@@ -134,19 +129,6 @@ final class DemoCommand extends Subcommand {
         }
     }
 
-    private void show(LedgerReport report, List<Delay> delays) {
-        out().println("Rows by dataset and layer, as SQL counts them");
-        out().println();
-        out().println(ResultFormat.TABLE.print(counts(report)));
-        out().println("The ledger: every event accounted for");
-        out().println();
-        LedgerCommand.print(report, false, out());
-        out().println();
-        out().println("From the door to visible in SQL");
-        out().println();
-        out().println(ResultFormat.TABLE.print(FreshnessCommand.table(delays)));
-    }
-
     private void next(Target target) {
         out().println("Try next");
         out().println("  ./millrace query \"SELECT event_type, count(*) FROM app_events_silver GROUP BY 1\"");
@@ -156,24 +138,5 @@ final class DemoCommand extends Subcommand {
         out().println("  ./millrace pipeline                           # the day's jobs again: only what has changed");
         out().println("  ./millrace outputs                            # where your own events go");
         out().println("  ./millrace down                               # the data stays");
-    }
-
-    private static ResultTable counts(LedgerReport report) {
-        List<ResultColumn> columns = List.of(
-                new ResultColumn("dataset", "varchar"),
-                new ResultColumn("bronze", "bigint"),
-                new ResultColumn("silver", "bigint"),
-                new ResultColumn("quarantine", "bigint"));
-        return new ResultTable(
-                columns, report.datasets().stream().map(DemoCommand::counts).toList());
-    }
-
-    private static List<String> counts(DatasetBalance balance) {
-        TableCounts tables = balance.total().tables();
-        return List.of(
-                balance.dataset(),
-                Long.toString(tables.bronze()),
-                Long.toString(tables.silver()),
-                Long.toString(tables.quarantine()));
     }
 }
