@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.millrace.contract.Classification;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -78,7 +79,14 @@ public record QueryContract(
 
     private static @Nullable Classification classification(JsonNode property) {
         String word = property.path("classification").asText();
-        return word.isEmpty() ? null : Classification.valueOf(word.toUpperCase(Locale.ROOT));
+        if (word.isEmpty()) {
+            return null;
+        }
+        return Arrays.stream(Classification.values())
+                .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "property '" + property.path("name").asText() + "' has the classification '" + word + "'"));
     }
 
     private static Map<String, JsonNode> settings(JsonNode table) {

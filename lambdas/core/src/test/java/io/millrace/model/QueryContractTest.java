@@ -45,6 +45,7 @@ class QueryContractTest {
         assertThatThrownBy(() -> QueryContract.read("daily_sales.yaml", "schema: ["))
                 .hasMessageStartingWith("Cannot read contract daily_sales.yaml: ");
         assertThatThrownBy(() -> QueryContract.read("daily_sales.yaml", CONTRACT.replace("public", "secret")))
-                .hasMessageContaining("secret");
+                .hasMessage(
+                        "Cannot read contract daily_sales.yaml: property 'sale_date' has the classification 'secret'");
     }
 }

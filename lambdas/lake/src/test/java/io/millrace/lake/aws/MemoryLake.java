@@ -1,9 +1,6 @@
 package io.millrace.lake.aws;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.millrace.contract.Contracts;
-import io.millrace.invocation.FakeContext;
 import io.millrace.invocation.Invocation;
 import io.millrace.lake.BatchReader;
 import io.millrace.lake.CommitterServices;
@@ -15,8 +12,6 @@ import io.millrace.lake.ShardOpening;
 import io.millrace.lake.Windows;
 import io.millrace.lake.WriterServices;
 import io.millrace.store.MemoryStore;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;

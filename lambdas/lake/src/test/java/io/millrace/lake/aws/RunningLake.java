@@ -2,9 +2,7 @@ package io.millrace.lake.aws;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.millrace.contract.Contracts;
 import io.millrace.frame.Entry;
 import io.millrace.frame.Frame;
@@ -13,10 +11,7 @@ import io.millrace.invocation.Invocation;
 import io.millrace.lake.Position;
 import io.millrace.lake.ShardId;
 import io.millrace.lake.StreamRecord;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
