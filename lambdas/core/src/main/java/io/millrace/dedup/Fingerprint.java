@@ -14,13 +14,11 @@ public record Fingerprint(long high, long low) implements Comparable<Fingerprint
     /** Length of one in a run. */
     public static final int BYTES = 16;
 
+    private static final MessageDigest SHA_256 = platformSha256();
+
     public static Fingerprint of(String dataset, String source, String eventId) {
-        MessageDigest digest = sha256();
-        digest.update(dataset.getBytes(UTF_8));
-        digest.update((byte) 0);
-        digest.update(source.getBytes(UTF_8));
-        digest.update((byte) 0);
-        ByteBuffer hash = ByteBuffer.wrap(digest.digest(eventId.getBytes(UTF_8)));
+        byte[] named = (dataset + '\0' + source + '\0' + eventId).getBytes(UTF_8);
+        ByteBuffer hash = ByteBuffer.wrap(sha256().digest(named));
         return new Fingerprint(hash.getLong(), hash.getLong());
     }
 
@@ -30,7 +28,16 @@ public record Fingerprint(long high, long low) implements Comparable<Fingerprint
         return byHigh != 0 ? byHigh : Long.compareUnsigned(low, other.low);
     }
 
+    /** A copy: to ask the platform for each digest takes as long as the hash itself. */
     private static MessageDigest sha256() {
+        try {
+            return (MessageDigest) SHA_256.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("Cannot hash event ids: the platform's SHA-256 cannot be copied", e);
+        }
+    }
+
+    private static MessageDigest platformSha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

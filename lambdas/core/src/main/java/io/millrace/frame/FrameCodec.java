@@ -1,7 +1,6 @@
 package io.millrace.frame;
 
 import com.github.luben.zstd.Zstd;
-import com.github.luben.zstd.ZstdException;
 import java.nio.ByteBuffer;
 import java.util.zip.CRC32C;
 
@@ -36,8 +35,6 @@ public final class FrameCodec {
     // Level 1: the stream is paid by the byte in 25 KB steps, the door by the CPU millisecond.
     private static final int LEVEL = 1;
 
-    private static final long UNKNOWN_SIZE = -1;
-
     private FrameCodec() {}
 
     /** The bytes of one stream record; the same frame gives the same bytes. */
@@ -69,69 +66,14 @@ public final class FrameCodec {
         return record.length >= HEADER_BYTES && record[0] == 'M' && record[1] == 'R';
     }
 
-    /**
-     * Reads one stream record. Never allocates more than {@link #MAX_BODY_BYTES} and a small multiple of it, and throws
-     * nothing else for any input.
-     */
+    /** Reads one stream record, as {@link FrameDecoder} does; who reads many makes one of those. */
     public static Frame decode(byte[] record) throws CorruptFrameException {
-        if (!isFrame(record)) {
-            throw new CorruptFrameException("Cannot decode record: it does not start with a frame's header");
-        }
-        ByteBuffer in = ByteBuffer.wrap(record);
-        byte version = in.get(2);
-        if (version != VERSION && version != WITHOUT_PROTOCOLS) {
-            throw new CorruptFrameException("Cannot decode frame: unknown version " + version);
-        }
-        int length = in.getInt(4);
-        if (length < 0 || length > MAX_BODY_BYTES) {
-            throw new CorruptFrameException("Cannot decode frame: body length " + length);
-        }
-        if (checksum(record, HEADER_BYTES) != in.getInt(8)) {
-            throw new CorruptFrameException("Cannot decode frame: checksum does not match");
-        }
-        return FrameBody.read(body(record, in.get(3), length), version);
-    }
-
-    private static byte[] body(byte[] record, byte codec, int length) throws CorruptFrameException {
-        int stored = record.length - HEADER_BYTES;
-        if (codec == ZSTD) {
-            demandSize(Zstd.getFrameContentSize(record, HEADER_BYTES, stored), length);
-        }
-        byte[] body = new byte[length];
-        switch (codec) {
-            case STORED -> {
-                if (stored != length) {
-                    throw new CorruptFrameException(
-                            "Cannot decode frame: " + stored + " bytes stored, " + length + " announced");
-                }
-                System.arraycopy(record, HEADER_BYTES, body, 0, length);
-            }
-            case ZSTD -> {
-                long decoded;
-                try {
-                    decoded = Zstd.decompressByteArray(body, 0, length, record, HEADER_BYTES, stored);
-                } catch (ZstdException e) {
-                    throw new CorruptFrameException("Cannot decode frame: " + e.getMessage(), e);
-                }
-                if (decoded != length) {
-                    throw new CorruptFrameException(
-                            "Cannot decode frame: " + decoded + " bytes decoded, " + length + " announced");
-                }
-            }
-            default -> throw new CorruptFrameException("Cannot decode frame: unknown codec " + codec);
-        }
-        return body;
-    }
-
-    /** Before anything is allocated: what the compressed bytes say of themselves. */
-    private static void demandSize(long declared, int announced) throws CorruptFrameException {
-        if (declared != announced && declared != UNKNOWN_SIZE) {
-            throw new CorruptFrameException(
-                    "Cannot decode frame: the body declares " + declared + " bytes, " + announced + " announced");
+        try (FrameDecoder decoder = new FrameDecoder()) {
+            return decoder.decode(record);
         }
     }
 
-    private static int checksum(byte[] bytes, int from) {
+    static int checksum(byte[] bytes, int from) {
         CRC32C crc = new CRC32C();
         crc.update(bytes, from, bytes.length - from);
         return (int) crc.getValue();

@@ -12,12 +12,12 @@ import java.util.Set;
 
 /** The rows that a batch of records becomes, and what became of its events. Filled by a {@link RecordReader}. */
 public final class Batch {
-    private final Map<TableDefinition, List<Object[]>> rows = new LinkedHashMap<>();
+    private final List<TableRows> tables = new ArrayList<>();
     private final List<Candidate> candidates = new ArrayList<>();
     private final MinuteTally tally = new MinuteTally();
 
     public void add(TableDefinition table, Object[] row) {
-        rows.computeIfAbsent(table, unused -> new ArrayList<>()).add(row);
+        rowsOf(table).add(row);
     }
 
     /** Adds a row that goes to silver if the dedup window has not seen it. */
@@ -31,8 +31,7 @@ public final class Batch {
 
     /** Takes over what another batch, not yet deduplicated, holds. */
     void addAll(Batch other) {
-        other.rows.forEach((table, more) ->
-                rows.computeIfAbsent(table, unused -> new ArrayList<>()).addAll(more));
+        other.tables.forEach(more -> rowsOf(more.table()).addAll(more.rows()));
         candidates.addAll(other.candidates);
         tally.addAll(other.tally.list());
     }
@@ -59,13 +58,30 @@ public final class Batch {
         return Run.of(taken);
     }
 
+    /** In the order in which the tables were first written to. */
     Map<TableDefinition, List<Object[]>> rows() {
+        Map<TableDefinition, List<Object[]>> rows = new LinkedHashMap<>();
+        tables.forEach(table -> rows.put(table.table(), table.rows()));
         return rows;
+    }
+
+    /** Looked up for every row. A definition's hash covers all of its columns and would take longer than the row. */
+    private List<Object[]> rowsOf(TableDefinition table) {
+        for (TableRows rows : tables) {
+            if (rows.table().equals(table)) {
+                return rows.rows();
+            }
+        }
+        TableRows rows = new TableRows(table, new ArrayList<>());
+        tables.add(rows);
+        return rows.rows();
     }
 
     List<MinuteCounts> counts() {
         return tally.list();
     }
+
+    private record TableRows(TableDefinition table, List<Object[]> rows) {}
 
     /** A silver row that waits for the dedup window's word. */
     @SuppressWarnings("ArrayRecordComponent") // passed on, never compared

@@ -14,6 +14,7 @@ import io.millrace.frame.CorruptFrameException;
 import io.millrace.frame.Entry;
 import io.millrace.frame.Frame;
 import io.millrace.frame.FrameCodec;
+import io.millrace.frame.FrameDecoder;
 import io.millrace.protocol.Protocol;
 import java.time.Instant;
 import java.util.HashMap;
@@ -45,8 +46,10 @@ public final class BatchReader implements RecordReader {
     @Override
     public Batch read(ShardId shard, List<StreamRecord> records, Instant ingestedAt) {
         Batch batch = new Batch();
-        for (StreamRecord record : records) {
-            read(shard, record, ingestedAt, batch);
+        try (FrameDecoder frames = new FrameDecoder()) {
+            for (StreamRecord record : records) {
+                read(frames, shard, record, ingestedAt, batch);
+            }
         }
         return batch;
     }
@@ -58,14 +61,11 @@ public final class BatchReader implements RecordReader {
         return batch;
     }
 
-    private void read(ShardId shard, StreamRecord record, Instant ingestedAt, Batch batch) {
+    private void read(FrameDecoder frames, ShardId shard, StreamRecord record, Instant ingestedAt, Batch batch) {
         Batch own = new Batch();
         try {
             if (!readSink(shard, record, ingestedAt, own)) {
-                Frame frame = FrameCodec.decode(record.data());
-                for (Entry entry : frame.entries()) {
-                    read(shard, record, frame, entry, ingestedAt, own);
-                }
+                read(position(shard, record), frames.decode(record.data()), ingestedAt, own);
             }
         } catch (CorruptFrameException e) {
             own = new Batch();
@@ -79,25 +79,28 @@ public final class BatchReader implements RecordReader {
         batch.addAll(own);
     }
 
-    private void read(ShardId shard, StreamRecord record, Frame frame, Entry entry, Instant ingestedAt, Batch batch) {
-        DatasetReader dataset = datasets.get(entry.dataset());
-        if (dataset == null) {
-            throw new IllegalArgumentException("Cannot read event: no contract for dataset " + entry.dataset());
-        }
-        RowMeta meta = new RowMeta(
-                frame.batchId(),
-                micros(frame.receivedAt()),
-                micros(ingestedAt),
-                frame.source(),
-                null,
-                position(shard, record, entry.index()),
-                entry.contractVersion(),
-                frame.serviceVersion(),
-                frame.context(),
-                entry.protocol().label(),
-                frame.sentAt() == null ? null : micros(frame.sentAt()));
+    private void read(String position, Frame frame, Instant ingestedAt, Batch batch) {
         Arrival arrival = new Arrival(frame.receivedAt(), frame.source(), frame.sentAt());
-        dataset.read(meta, arrival, entry.protocol(), entry.payload(), entry.rejection(), batch);
+        Long sentAtMicros = frame.sentAt() == null ? null : micros(frame.sentAt());
+        for (Entry entry : frame.entries()) {
+            DatasetReader dataset = datasets.get(entry.dataset());
+            if (dataset == null) {
+                throw new IllegalArgumentException("Cannot read event: no contract for dataset " + entry.dataset());
+            }
+            RowMeta meta = new RowMeta(
+                    frame.batchId(),
+                    micros(frame.receivedAt()),
+                    micros(ingestedAt),
+                    frame.source(),
+                    null,
+                    position + entry.index(),
+                    entry.contractVersion(),
+                    frame.serviceVersion(),
+                    frame.context(),
+                    entry.protocol().label(),
+                    sentAtMicros);
+            dataset.read(meta, arrival, entry.protocol(), entry.payload(), entry.rejection(), batch);
+        }
     }
 
     /** Whether a connector's own sink wrote the record; then its rows are in the batch. */
@@ -115,7 +118,7 @@ public final class BatchReader implements RecordReader {
                     micros(ingestedAt),
                     found.source(),
                     null,
-                    position(shard, record, 0),
+                    position(shard, record) + 0,
                     dataset.contractVersion(),
                     SINK,
                     null,
@@ -126,8 +129,9 @@ public final class BatchReader implements RecordReader {
         return sink.isPresent();
     }
 
-    private static String position(ShardId shard, StreamRecord record, int index) {
-        return shard + "/" + record.position() + "/" + index;
+    /** Where a record's events are in the stream, up to their number in it. */
+    private static String position(ShardId shard, StreamRecord record) {
+        return shard + "/" + record.position() + "/";
     }
 
     private void undecodable(

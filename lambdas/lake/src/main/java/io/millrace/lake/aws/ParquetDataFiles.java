@@ -2,6 +2,7 @@ package io.millrace.lake.aws;
 
 import io.millrace.lake.DataFileRef;
 import io.millrace.lake.TablesException;
+import io.millrace.lake.parquet.RowFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -10,9 +11,6 @@ import org.apache.iceberg.DataFile;
 import org.apache.iceberg.PartitionKey;
 import org.apache.iceberg.PartitionSpec;
 import org.apache.iceberg.Table;
-import org.apache.iceberg.data.parquet.InternalWriter;
-import org.apache.iceberg.io.DataWriter;
-import org.apache.iceberg.parquet.Parquet;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -42,20 +40,9 @@ final class ParquetDataFiles {
 
     private DataFile write(String path, @Nullable PartitionKey key, List<Object[]> rows) {
         Table table = open.table();
-        BoundRow row = new BoundRow(open.binding());
         try {
-            DataWriter<BoundRow> writer = Parquet.writeData(table.io().newOutputFile(path))
-                    .forTable(table)
-                    .createWriterFunc(
-                            type -> InternalWriter.create(table.schema().asStruct(), type))
-                    .withPartition(key)
-                    .build();
-            try (writer) {
-                for (Object[] values : rows) {
-                    writer.write(row.on(values));
-                }
-            }
-            return writer.toDataFile();
+            return new RowFile(table)
+                    .write(table.io().newOutputFile(path), key, open.binding().columns(rows));
         } catch (IOException | UncheckedIOException | SdkException e) {
             throw new TablesException("Cannot write data file " + path, e);
         }

@@ -3,6 +3,7 @@ package io.millrace.lake.aws;
 import io.millrace.contract.Column;
 import io.millrace.contract.ColumnType;
 import io.millrace.contract.TableDefinition;
+import io.millrace.lake.parquet.RowFile;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.function.Function;
@@ -66,6 +67,30 @@ final class RowBinding {
         }
         Object value = row[sources[column]];
         return value == null ? null : conversions[column].apply(value);
+    }
+
+    /** Rows as the columns of the table. */
+    RowFile.Columns columns(List<Object[]> rows) {
+        return new RowFile.Columns() {
+            @Override
+            public int rows() {
+                return rows.size();
+            }
+
+            @Override
+            public @Nullable Object[] values(int column, int from, int to) {
+                @Nullable Object[] values = new @Nullable Object[to - from];
+                int source = sources[column];
+                if (source != ABSENT) {
+                    Function<Object, Object> conversion = conversions[column];
+                    for (int i = 0; i < values.length; i++) {
+                        Object value = rows.get(from + i)[source];
+                        values[i] = value == null ? null : conversion.apply(value);
+                    }
+                }
+                return values;
+            }
+        };
     }
 
     private static int position(List<Column> columns, String name) {
