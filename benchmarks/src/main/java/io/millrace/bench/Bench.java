@@ -59,6 +59,7 @@ public final class Bench {
         }
         out.printf("%s, %d cores, load %.2f, %s%n", machine.cpu(), machine.cores(), machine.load(), machine.jvm());
         Table.of(answers).forEach(out::println);
+        answers.forEach(answer -> answer.details().forEach(out::println));
         Path json = settings.json() == null ? folder.resolve("report.json") : settings.json();
         Files.write(
                 json,
@@ -91,8 +92,15 @@ public final class Bench {
         String ids = questions.stream().map(Question::id).distinct().collect(Collectors.joining(", "));
         err.println(ids);
         try {
-            return benchmark.measure(new Lab(
-                    root, folder, settings.effort(), settings.seed(), progress -> err.println(ids + ": " + progress)));
+            Lab lab = new Lab(
+                    root,
+                    folder,
+                    settings.effort(),
+                    settings.only(),
+                    settings.seed(),
+                    progress -> err.println(ids + ": " + progress));
+            List<Answer> all = benchmark.measure(lab);
+            return all.stream().filter(answer -> lab.wants(answer.question())).toList();
         } catch (IOException | RuntimeException e) {
             e.printStackTrace(err);
             return questions.stream()

@@ -3,7 +3,6 @@ package io.millrace.bench;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +39,7 @@ record BenchSettings(
             switch (argument.contains("=") ? argument.substring(0, argument.indexOf('=')) : argument) {
                 case "full" -> full = true;
                 case "check" -> check = true;
-                case "only" ->
-                    only.addAll(Arrays.asList(value.toUpperCase(Locale.ROOT).split(",", -1)));
+                case "only" -> only.addAll(Arrays.asList(value.split(",", -1)));
                 case "seed" -> seed = Long.parseLong(value);
                 case "json" -> json = Path.of(value);
                 case "data" -> data = Path.of(value);

@@ -1,6 +1,9 @@
 package io.millrace.bench;
 
+import io.millrace.bench.cost.CostBenchmark;
 import io.millrace.bench.door.DoorBenchmark;
+import io.millrace.bench.start.StartBenchmark;
+import io.millrace.bench.writer.WriterBenchmark;
 import java.util.List;
 
 /** All of them, in the order of the table. One that is added here is run and listed. */
@@ -8,6 +11,6 @@ final class Benchmarks {
     private Benchmarks() {}
 
     static List<Benchmark> of(BenchSettings settings) {
-        return List.of(new DoorBenchmark());
+        return List.of(new WriterBenchmark(), new DoorBenchmark(), new StartBenchmark(), new CostBenchmark());
     }
 }

@@ -16,7 +16,7 @@ class BenchSettingsTest {
 
     @Test
     void takesWhatTheCommandSays() {
-        assertThat(BenchSettings.parse("full", "check", "only=p3,P4", "seed=7", "json=/tmp/a.json", "data=/tmp/d"))
+        assertThat(BenchSettings.parse("full", "check", "only=P3,P4", "seed=7", "json=/tmp/a.json", "data=/tmp/d"))
                 .isEqualTo(new BenchSettings(
                         true, true, Set.of("P3", "P4"), 7, Path.of("/tmp/a.json"), Path.of("/tmp/d")));
     }

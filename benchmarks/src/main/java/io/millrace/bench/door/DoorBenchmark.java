@@ -8,10 +8,10 @@ import io.millrace.bench.Lab;
 import io.millrace.bench.event.EventSet;
 import io.millrace.bench.event.Posts;
 import io.millrace.bench.event.ShopEvents;
+import io.millrace.bench.measure.Metered;
 import io.millrace.bench.measure.Samples;
 import io.millrace.bench.measure.Timings;
 import io.millrace.bench.measure.Turns;
-import io.millrace.bench.measure.Work;
 import io.millrace.bench.report.Answer;
 import io.millrace.bench.report.Question;
 import io.millrace.bench.report.Unit;
@@ -47,25 +47,27 @@ public final class DoorBenchmark implements Benchmark {
             timings = new Turns()
                     .with(
                             "walk",
-                            () -> TokenWalk.over(bodies) > 0 ? app.events().size() : 0)
+                            Metered.here(() ->
+                                    TokenWalk.over(bodies) > 0 ? app.events().size() : 0))
                     .with("door", posting(door, app))
                     .with("clickstream", posting(door, clicks))
-                    .with("loopback", () -> {
+                    .with("loopback", Metered.here(() -> {
                         for (byte[] body : bodies) {
                             loopback.post(body);
                         }
                         return app.events().size();
-                    })
+                    }))
                     .take(lab.effort().warmup(), lab.effort().turns(), lab.progress());
         }
         return answers(app, clicks, timings);
     }
 
-    private static Work posting(MemoryDoor door, EventSet events) {
+    /** Posting all of the events once, to the function itself. */
+    public static Metered posting(MemoryDoor door, EventSet events) {
         List<byte[]> requests = Posts.of(events, EVENTS_A_POST).stream()
                 .map(body -> MemoryDoor.request(events.dataset(), body))
                 .toList();
-        return () -> {
+        return Metered.here(() -> {
             for (byte[] request : requests) {
                 door.post(request);
             }
@@ -73,7 +75,7 @@ public final class DoorBenchmark implements Benchmark {
                 throw new IOException("Cannot count the POSTs: the stream got fewer records than there were");
             }
             return events.events().size();
-        };
+        });
     }
 
     private static List<Answer> answers(EventSet app, EventSet clicks, Timings timings) {

@@ -1,5 +1,7 @@
 package io.millrace.bench.event;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.millrace.simulate.Faults;
 import io.millrace.simulate.Traffic;
 import io.millrace.simulate.TrafficPlan;
@@ -13,6 +15,8 @@ public final class ShopEvents {
     /** Of the shop's traffic, and so of the events' own times. */
     private static final int EVENTS_A_SECOND = 1000;
 
+    private static final int BROKEN_EVERY = 200;
+
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
 
     private ShopEvents() {}
@@ -20,6 +24,16 @@ public final class ShopEvents {
     /** Views, clicks, sign-ups and purchases of a web site and an app; 890 bytes each on average. */
     public static EventSet appEvents(int count, long seed) {
         return tell("app_events", List.of("web", "mobile"), count, seed);
+    }
+
+    /** The same, but every two hundredth does not say what happened: the door rejects it, and quarantine keeps it. */
+    public static EventSet appEventsSomeBroken(int count, long seed) {
+        List<byte[]> events = new ArrayList<>(appEvents(count, seed).events());
+        for (int i = 0; i < events.size(); i += BROKEN_EVERY) {
+            String whole = new String(events.get(i), UTF_8);
+            events.set(i, whole.replace("\"event_type\":", "\"event_kind\":").getBytes(UTF_8));
+        }
+        return new EventSet("app_events", "app_events", events);
     }
 
     /** Pages and screens as they are opened; 950 bytes each on average. */

@@ -13,9 +13,9 @@ import java.util.function.Consumer;
  * of them. Every second turn goes the other way round.
  */
 public final class Turns {
-    private final Map<String, Work> works = new LinkedHashMap<>();
+    private final Map<String, Metered> works = new LinkedHashMap<>();
 
-    public Turns with(String name, Work work) {
+    public Turns with(String name, Metered work) {
         if (works.putIfAbsent(name, work) != null) {
             throw new IllegalArgumentException("Cannot measure two things called " + name);
         }
@@ -46,16 +46,12 @@ public final class Turns {
         return new Timings(timings);
     }
 
-    private record Measured(String name, Work work, List<Double> threads, List<Double> processes) {
+    private record Measured(String name, Metered work, List<Double> threads, List<Double> processes) {
         void once(boolean counts) throws IOException {
-            long process = CpuClock.processNanos();
-            long thread = CpuClock.threadNanos();
-            double events = work.once();
-            long threadTook = CpuClock.threadNanos() - thread;
-            long processTook = CpuClock.processNanos() - process;
+            Metered.Reading took = work.once();
             if (counts) {
-                threads.add(threadTook / events);
-                processes.add(processTook / events);
+                threads.add((double) took.threadNanos() / took.events());
+                processes.add((double) took.processNanos() / took.events());
             }
         }
 

@@ -35,6 +35,8 @@ public final class ReportJson {
         into.put("measured", answer.measured());
         into.put("verdict", answer.verdict().text());
         into.put("note", answer.note());
+        ArrayNode details = into.putArray("details");
+        answer.details().forEach(details::add);
         ObjectNode samples = into.putObject("samples");
         for (Map.Entry<String, Samples> each : answer.samples().entrySet()) {
             ObjectNode of = samples.putObject(each.getKey());

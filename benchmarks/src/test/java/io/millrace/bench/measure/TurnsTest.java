@@ -23,7 +23,14 @@ class TurnsTest {
         Timings timings = turns().take(3, 2, progress -> {});
 
         assertThat(timings.of("a").thread().values()).hasSize(2);
-        assertThat(timings.of("b").process().values()).hasSize(2);
+    }
+
+    @Test
+    void figuresAreNanosecondsPerEvent() throws IOException {
+        Timing timing = turns().take(0, 1, progress -> {}).of("b");
+
+        assertThat(timing.thread().values()).containsExactly(5.0);
+        assertThat(timing.process().values()).containsExactly(7.0);
     }
 
     @Test
@@ -38,15 +45,15 @@ class TurnsTest {
 
     @Test
     void namesAreOnce() {
-        assertThatThrownBy(() -> turns().with("a", () -> 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> turns().with("a", () -> doing("a"))).isInstanceOf(IllegalArgumentException.class);
     }
 
     private Turns turns() {
         return new Turns().with("a", () -> doing("a")).with("b", () -> doing("b"));
     }
 
-    private long doing(String name) {
+    private Metered.Reading doing(String name) {
         done.add(name);
-        return 10;
+        return new Metered.Reading(10, 50, 70);
     }
 }

@@ -1,0 +1,27 @@
+package io.millrace.lake.aws;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** How often AWS would have been asked. */
+public final class CallCount {
+    private final Map<Call, Long> counts = new EnumMap<>(Call.class);
+
+    void add(Call call) {
+        add(call, 1);
+    }
+
+    void add(Call call, long more) {
+        counts.merge(call, more, Long::sum);
+    }
+
+    /** The counts since the last time. */
+    public Map<Call, Long> take() {
+        Map<Call, Long> taken = new EnumMap<>(Call.class);
+        for (Call call : Call.values()) {
+            taken.put(call, counts.getOrDefault(call, 0L));
+        }
+        counts.clear();
+        return taken;
+    }
+}

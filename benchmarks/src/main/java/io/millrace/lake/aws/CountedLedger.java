@@ -1,0 +1,80 @@
+package io.millrace.lake.aws;
+
+import io.millrace.lake.Claim;
+import io.millrace.lake.Fold;
+import io.millrace.lake.ForwardingLedger;
+import io.millrace.lake.Head;
+import io.millrace.lake.Ledger;
+import io.millrace.lake.Position;
+import io.millrace.lake.ShardId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A ledger whose calls are counted as those of the one in DynamoDB, whose items are small. */
+final class CountedLedger extends ForwardingLedger {
+    /** A head and a claim, each written in a transaction, which costs twice. */
+    private static final long UNITS_OF_A_CLAIM = 4;
+
+    private final CallCount calls;
+
+    CountedLedger(Ledger ledger, CallCount calls) {
+        super(ledger);
+        this.calls = calls;
+    }
+
+    @Override
+    public Optional<Head> head(ShardId shard) {
+        calls.add(Call.DYNAMO_READ);
+        return super.head(shard);
+    }
+
+    @Override
+    public List<Head> heads() {
+        calls.add(Call.DYNAMO_READ);
+        return super.heads();
+    }
+
+    @Override
+    public boolean attempt(Head head, @Nullable Position suspect) {
+        calls.add(Call.DYNAMO_WRITE);
+        return super.attempt(head, suspect);
+    }
+
+    @Override
+    public boolean claim(Head head, Claim claim) {
+        calls.add(Call.DYNAMO_TRANSACTION);
+        calls.add(Call.DYNAMO_WRITE, UNITS_OF_A_CLAIM);
+        return super.claim(head, claim);
+    }
+
+    @Override
+    public List<Claim> claims(ShardId shard, long after, int limit) {
+        calls.add(Call.DYNAMO_READ);
+        return super.claims(shard, after, limit);
+    }
+
+    @Override
+    public Optional<Fold> lastFold() {
+        calls.add(Call.DYNAMO_READ);
+        return super.lastFold();
+    }
+
+    @Override
+    public Optional<Fold> fold(long number) {
+        calls.add(Call.DYNAMO_READ);
+        return super.fold(number);
+    }
+
+    @Override
+    public boolean createFold(Fold fold) {
+        calls.add(Call.DYNAMO_WRITE);
+        return super.createFold(fold);
+    }
+
+    @Override
+    public void settled(long fold, String table) {
+        calls.add(Call.DYNAMO_WRITE);
+        super.settled(fold, table);
+    }
+}
