@@ -8,21 +8,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked for, as the command says it: {@code full}, {@code check}, {@code only=P3,P4}, {@code seed=1},
- * {@code json=FILE}, {@code data=FOLDER}.
+ * {@code json=FILE}.
  *
  * @param full longer runs, and what takes longer altogether
  * @param check whether a missed bar is a failure
  * @param only ids of targets; empty for all
  * @param json where the report is written; null for the checkout's own place
- * @param data a folder of other people's events; null for none
  */
 record BenchSettings(
         boolean full,
         boolean check,
         Set<String> only,
         long seed,
-        @Nullable Path json,
-        @Nullable Path data) {
+        @Nullable Path json) {
     BenchSettings {
         only = Set.copyOf(only);
     }
@@ -33,7 +31,6 @@ record BenchSettings(
         Set<String> only = new HashSet<>();
         long seed = 1;
         Path json = null;
-        Path data = null;
         for (String argument : arguments) {
             String value = argument.substring(argument.indexOf('=') + 1);
             switch (argument.contains("=") ? argument.substring(0, argument.indexOf('=')) : argument) {
@@ -42,11 +39,10 @@ record BenchSettings(
                 case "only" -> only.addAll(Arrays.asList(value.split(",", -1)));
                 case "seed" -> seed = Long.parseLong(value);
                 case "json" -> json = Path.of(value);
-                case "data" -> data = Path.of(value);
                 default -> throw new IllegalArgumentException("Cannot measure with " + argument);
             }
         }
-        return new BenchSettings(full, check, only, seed, json, data);
+        return new BenchSettings(full, check, only, seed, json);
     }
 
     Effort effort() {

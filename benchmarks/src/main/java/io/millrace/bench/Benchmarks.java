@@ -10,6 +10,7 @@ import java.util.List;
 final class Benchmarks {
     private Benchmarks() {}
 
+    /** @param settings what takes long is left out unless {@code full} is asked for */
     static List<Benchmark> of(BenchSettings settings) {
         return List.of(new WriterBenchmark(), new DoorBenchmark(), new StartBenchmark(), new CostBenchmark());
     }

@@ -10,15 +10,14 @@ import org.junit.jupiter.api.Test;
 class BenchSettingsTest {
     @Test
     void everythingIsMeasuredShortlyUnlessMoreIsAsked() {
-        assertThat(BenchSettings.parse()).isEqualTo(new BenchSettings(false, false, Set.of(), 1, null, null));
+        assertThat(BenchSettings.parse()).isEqualTo(new BenchSettings(false, false, Set.of(), 1, null));
         assertThat(BenchSettings.parse().effort()).isEqualTo(Effort.QUICK);
     }
 
     @Test
     void takesWhatTheCommandSays() {
-        assertThat(BenchSettings.parse("full", "check", "only=P3,P4", "seed=7", "json=/tmp/a.json", "data=/tmp/d"))
-                .isEqualTo(new BenchSettings(
-                        true, true, Set.of("P3", "P4"), 7, Path.of("/tmp/a.json"), Path.of("/tmp/d")));
+        assertThat(BenchSettings.parse("full", "check", "only=P3,P4", "seed=7", "json=/tmp/a.json"))
+                .isEqualTo(new BenchSettings(true, true, Set.of("P3", "P4"), 7, Path.of("/tmp/a.json")));
     }
 
     @Test
