@@ -1,10 +1,13 @@
 package io.millrace.job.maintenance;
 
 import io.millrace.job.JobContext;
+import io.millrace.upkeep.Expirable;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotRef;
 import org.apache.iceberg.Table;
@@ -21,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param age of the snapshots to let go; null for each table's own {@code history.expire.max-snapshot-age-ms}
  */
 record Expiry(JobContext context, @Nullable Duration age) {
-    private static final Duration DEFAULT_AGE = Duration.ofHours(12);
-
     /** What went, or would go in a dry run, where files are not counted. */
     ExpiryResult run(Table table) {
         Instant before = context.startedAt().minus(age(table));
@@ -49,17 +50,16 @@ record Expiry(JobContext context, @Nullable Duration age) {
         return age != null
                 ? age
                 : Duration.ofMillis(PropertyUtil.propertyAsLong(
-                        table.properties(), TableProperties.MAX_SNAPSHOT_AGE_MS, DEFAULT_AGE.toMillis()));
+                        table.properties(), TableProperties.MAX_SNAPSHOT_AGE_MS, Expirable.AGE.toMillis()));
     }
 
     private static Set<Long> expirable(Table table, Instant before) {
-        Set<Long> old = new HashSet<>();
+        Map<Long, Instant> snapshots = new HashMap<>();
         for (Snapshot snapshot : table.snapshots()) {
-            if (snapshot.timestampMillis() < before.toEpochMilli()) {
-                old.add(snapshot.snapshotId());
-            }
+            snapshots.put(snapshot.snapshotId(), Instant.ofEpochMilli(snapshot.timestampMillis()));
         }
-        table.refs().values().stream().map(SnapshotRef::snapshotId).forEach(old::remove);
-        return old;
+        Set<Long> named =
+                table.refs().values().stream().map(SnapshotRef::snapshotId).collect(Collectors.toSet());
+        return Expirable.of(snapshots, named, before);
     }
 }

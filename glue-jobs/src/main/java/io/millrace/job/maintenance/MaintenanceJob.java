@@ -6,6 +6,7 @@ import io.millrace.job.JobRunner;
 import io.millrace.job.argument.Argument;
 import io.millrace.job.ledger.AwsLedger;
 import io.millrace.job.ledger.LedgerSource;
+import io.millrace.upkeep.SmallFiles;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +95,9 @@ public final class MaintenanceJob implements Job<MaintenanceJob.Arguments, Maint
             @Nullable
             List<String> tables,
 
-            @Argument(value = "So many small files of a partition are written again as few", byDefault = "5")
+            @Argument(
+                    value = "So many small files of a partition are written again as few",
+                    byDefault = "" + SmallFiles.DATA_FILES)
             int minFiles,
 
             @Argument("States older than this go, but for tagged ones; each table's own setting where it is not given")

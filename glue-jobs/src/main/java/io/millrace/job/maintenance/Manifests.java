@@ -1,6 +1,7 @@
 package io.millrace.job.maintenance;
 
 import io.millrace.job.JobContext;
+import io.millrace.upkeep.SmallFiles;
 import org.apache.iceberg.ManifestFile;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.actions.RewriteManifests;
@@ -12,10 +13,6 @@ import org.slf4j.LoggerFactory;
 
 /** Writes a table's small manifests again as few: every query reads them before it reads data. */
 record Manifests(JobContext context) {
-    /** So many small ones are worth it. */
-    private static final int MOST = 20;
-
-    private static final long SMALL_BYTES = 1L << 20;
     private static final Logger LOG = LoggerFactory.getLogger(Manifests.class);
 
     /** How many were written again, or would be in a dry run. */
@@ -27,8 +24,11 @@ record Manifests(JobContext context) {
         for (ManifestFile manifest : table.currentSnapshot().allManifests(table.io())) {
             small += small(manifest) ? 1 : 0;
         }
-        if (small < MOST || context.dryRun()) {
-            return small < MOST ? 0 : small;
+        if (!SmallFiles.areWorthRewriting(small)) {
+            return 0;
+        }
+        if (context.dryRun()) {
+            return small;
         }
         try {
             RewriteManifests.Result result = SparkActions.get(context.spark())
@@ -48,6 +48,6 @@ record Manifests(JobContext context) {
     }
 
     private static boolean small(ManifestFile manifest) {
-        return manifest.length() < SMALL_BYTES;
+        return SmallFiles.isSmallManifest(manifest.length());
     }
 }

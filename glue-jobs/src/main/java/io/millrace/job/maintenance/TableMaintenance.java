@@ -1,6 +1,7 @@
 package io.millrace.job.maintenance;
 
 import io.millrace.job.JobContext;
+import io.millrace.upkeep.TagPlan;
 import org.apache.iceberg.Table;
 
 /** All that is done to one table. Each part commits by itself, so that it may end anywhere and be run again. */

@@ -1,5 +1,6 @@
 package io.millrace.job.maintenance;
 
+import io.millrace.upkeep.TagPlan;
 import java.time.Instant;
 import java.util.Set;
 import java.util.TreeMap;

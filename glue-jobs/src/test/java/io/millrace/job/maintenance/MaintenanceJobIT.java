@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.millrace.job.Layer;
 import io.millrace.job.TestLake;
+import io.millrace.upkeep.TagKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

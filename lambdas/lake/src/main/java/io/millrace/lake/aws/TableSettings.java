@@ -16,7 +16,7 @@ import static org.apache.iceberg.TableProperties.PARQUET_DICT_ENCODING_ENABLED_C
 
 import io.millrace.contract.Column;
 import io.millrace.contract.TableDefinition;
-import java.time.Duration;
+import io.millrace.upkeep.Expirable;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -44,7 +44,7 @@ final class TableSettings {
         // A commit every ten seconds: 8,640 metadata files a day, of which history needs only the newest few.
         settings.put(METADATA_DELETE_AFTER_COMMIT_ENABLED, "true");
         settings.put(METADATA_PREVIOUS_VERSIONS_MAX, "50");
-        settings.put(MAX_SNAPSHOT_AGE_MS, Long.toString(Duration.ofHours(12).toMillis()));
+        settings.put(MAX_SNAPSHOT_AGE_MS, Long.toString(Expirable.AGE.toMillis()));
         // Rivals are maintenance jobs: many short tries, and an end well inside a function's time.
         settings.put(COMMIT_NUM_RETRIES, "20");
         settings.put(COMMIT_MAX_RETRY_WAIT_MS, "2000");

@@ -1,4 +1,4 @@
-package io.millrace.job.maintenance;
+package io.millrace.upkeep;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,11 +15,11 @@ import java.util.TreeSet;
  * @param make name of the tag to id of the snapshot
  * @param drop names
  */
-record TagPlan(Map<String, Long> make, Set<String> drop) {
+public record TagPlan(Map<String, Long> make, Set<String> drop) {
     /** Writers' clocks differ a little: what they committed at the end of an hour is there by then. */
     private static final Duration SETTLED = Duration.ofMinutes(5);
 
-    TagPlan {
+    public TagPlan {
         make = new TreeMap<>(make);
         drop = new TreeSet<>(drop);
     }
@@ -28,7 +28,7 @@ record TagPlan(Map<String, Long> make, Set<String> drop) {
      * @param history times of the table's own states to ids of the snapshots
      * @param tags those that it has
      */
-    static TagPlan of(TreeMap<Instant, Long> history, Set<String> tags, Instant now) {
+    public static TagPlan of(TreeMap<Instant, Long> history, Set<String> tags, Instant now) {
         Map<String, Long> make = new TreeMap<>();
         Set<String> drop = new TreeSet<>();
         for (TagKind kind : TagKind.values()) {
@@ -51,7 +51,8 @@ record TagPlan(Map<String, Long> make, Set<String> drop) {
         return new TagPlan(make, drop);
     }
 
-    boolean isEmpty() {
+    /** Whether there is nothing to do. */
+    public boolean isEmpty() {
         return make.isEmpty() && drop.isEmpty();
     }
 }

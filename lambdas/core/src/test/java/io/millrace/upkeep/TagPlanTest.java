@@ -1,4 +1,4 @@
-package io.millrace.job.maintenance;
+package io.millrace.upkeep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

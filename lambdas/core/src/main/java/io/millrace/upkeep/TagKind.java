@@ -1,4 +1,4 @@
-package io.millrace.job.maintenance;
+package io.millrace.upkeep;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Tags by which older states of a table are reached: the last state of each hour, and of each day (UTC). */
-enum TagKind {
+public enum TagKind {
     HOURLY(ChronoUnit.HOURS, Duration.ofDays(7), "uuuu-MM-dd'T'HH"),
     DAILY(ChronoUnit.DAYS, Duration.ofDays(30), "uuuu-MM-dd");
 
@@ -33,27 +33,27 @@ enum TagKind {
     }
 
     /** Begin of the hour or day in which a moment lies. */
-    Instant begin(Instant moment) {
+    public Instant begin(Instant moment) {
         return moment.truncatedTo(unit);
     }
 
     /** The first moment after the hour or day that begins then. */
-    Instant end(Instant begin) {
+    public Instant end(Instant begin) {
         return begin.plus(unit.getDuration());
     }
 
     /** Until when the tag of the hour or day that begins then is kept. */
-    Instant keptUntil(Instant begin) {
+    public Instant keptUntil(Instant begin) {
         return end(begin).plus(kept);
     }
 
     /** Name of the tag, as {@code hourly-2026-11-21T20} or {@code daily-2026-11-21}. */
-    String tag(Instant begin) {
+    public String tag(Instant begin) {
         return prefix + format.format(begin.atZone(ZoneOffset.UTC));
     }
 
     /** Begin of the hour or day that a tag is of; empty for a tag of another kind, or of somebody else's. */
-    Optional<Instant> begin(String tag) {
+    public Optional<Instant> begin(String tag) {
         if (!tag.startsWith(prefix)) {
             return Optional.empty();
         }
