@@ -48,7 +48,7 @@ final class ClaimRemoval extends Construct {
     private static void grant(Grants grants, Names names) {
         String bucket = names.bucketArn(names.lakeBucket());
         grants.allow(
-                        List.of("dynamodb:DeleteItem", "dynamodb:GetItem", "dynamodb:Query"),
+                        List.of("dynamodb:DeleteItem", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"),
                         names.tableArn(names.ledgerTable()))
                 .allowWithin(
                         "Metadata, claims and folds have names made as they are written",

@@ -30,7 +30,7 @@ class GrantsTest {
             Lake      | ReplayQuarantineReplayRole | glue:GetTable
             Lake      | ReplayQuarantineReplayRole | s3:AbortMultipartUpload s3:GetObject s3:ListBucket s3:PutObject
             Lake      | ReplayQuarantineReplayRole | sqs:SendMessage
-            Lake      | ClaimRemovalRole           | dynamodb:DeleteItem dynamodb:GetItem dynamodb:Query
+            Lake      | ClaimRemovalRole           | dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query
             Lake      | ClaimRemovalRole           | glue:GetTable
             Lake      | ClaimRemovalRole           | s3:GetObject s3:ListBucket
             Jobs      | BatchIngestRole            | glue:CreateTable glue:GetDatabase glue:GetTable glue:GetTables glue:UpdateTable

@@ -36,6 +36,12 @@ final class CountedLedger extends ForwardingLedger {
     }
 
     @Override
+    public List<Head> awake() {
+        calls.add(Call.DYNAMO_READ);
+        return super.awake();
+    }
+
+    @Override
     public boolean attempt(Head head, @Nullable Position suspect) {
         calls.add(Call.DYNAMO_WRITE);
         return super.attempt(head, suspect);

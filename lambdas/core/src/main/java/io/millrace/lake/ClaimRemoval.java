@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of the job that takes claims out of the ledger as {@link ClaimRule} says, oldest first. {@link #advance} does one
- * outside effect. It may end anywhere and run beside others and beside writers and committers: what may go once may go for
+ * One run of the job that takes claims out of the ledger as {@link ClaimRule} says, oldest first, and lets shards rest that
+ * have brought none for long: a fold looks at each shard that is awake. {@link #advance} does one outside effect. It may end anywhere and run beside others and beside writers and committers: what may go once may go for
  * ever, and a claim that is gone is not removed twice. A table that cannot be reached, or that does not follow the ledger,
  * stops it: then no claim may go.
  */
@@ -25,6 +25,7 @@ public final class ClaimRemoval {
         LIST_CLAIMS,
         READ_WINDOW,
         REMOVE,
+        REST,
         DONE
     }
 
@@ -81,6 +82,7 @@ public final class ClaimRemoval {
             case LIST_CLAIMS -> listClaims();
             case READ_WINDOW -> readWindow();
             case REMOVE -> remove();
+            case REST -> rest();
             case DONE -> Step.DONE;
         };
         return step != Step.DONE;
@@ -125,7 +127,7 @@ public final class ClaimRemoval {
     }
 
     private Step readHeads() {
-        heads.addAll(ledger.heads());
+        heads.addAll(ledger.awake());
         return afterShard();
     }
 
@@ -134,13 +136,12 @@ public final class ClaimRemoval {
         List<Claim> oldest = ledger.claims(head.shard(), 0, PAGE);
         more = oldest.size() == PAGE;
         oldest.stream().filter(claim -> claim.k() <= rule.atMost(head)).forEach(removable::add);
-        return removable.isEmpty() ? nextShard() : Step.READ_WINDOW;
+        return removable.isEmpty() ? afterClaims() : Step.READ_WINDOW;
     }
 
     private Step readWindow() {
         Head head = heads.getFirst();
-        long lastRemovable = ledger.claims(head.shard(), head.k() - 1, 1).stream()
-                .filter(newest -> newest.id().equals(head.claimId()))
+        long lastRemovable = newest(head).stream()
                 .map(newest -> rule.last(head, windowK(newest)))
                 .findFirst()
                 .orElse(0L);
@@ -149,10 +150,14 @@ public final class ClaimRemoval {
         return afterClaim();
     }
 
+    private Optional<Claim> newest(Head head) {
+        return ledger.claims(head.shard(), head.k() - 1, 1).stream()
+                .filter(claim -> claim.id().equals(head.claimId()))
+                .findFirst();
+    }
+
     private Optional<Long> windowK(Claim newest) {
-        return objects.claimName(newest.body()).attempt()
-                ? Optional.empty()
-                : Optional.of(objects.body(newest.body()).windowK());
+        return isOfAStream(newest) ? Optional.of(objects.body(newest.body()).windowK()) : Optional.empty();
     }
 
     private Step remove() {
@@ -166,16 +171,32 @@ public final class ClaimRemoval {
         if (!removable.isEmpty()) {
             return Step.REMOVE;
         }
-        return more ? Step.LIST_CLAIMS : nextShard();
+        return more ? Step.LIST_CLAIMS : afterClaims();
     }
 
-    private Step nextShard() {
+    private Step afterClaims() {
+        if (rule.mayRest(heads.getFirst())) {
+            return Step.REST;
+        }
         heads.removeFirst();
         return afterShard();
     }
 
+    /** Shards of a stream alone: those of replays are few, and claim without an attempt that would wake them. */
+    private Step rest() {
+        Head head = heads.removeFirst();
+        if (newest(head).filter(this::isOfAStream).isPresent()) {
+            ledger.rest(head);
+        }
+        return afterShard();
+    }
+
+    private boolean isOfAStream(Claim claim) {
+        return !objects.claimName(claim.body()).attempt();
+    }
+
     private Step afterShard() {
-        heads.removeIf(head -> rule.atMost(head) < 1);
+        heads.removeIf(head -> rule.atMost(head) < 1 && !rule.mayRest(head));
         return heads.isEmpty() ? Step.DONE : Step.LIST_CLAIMS;
     }
 }

@@ -30,6 +30,14 @@ public final class ClaimRule {
     }
 
     /**
+     * Whether nobody who looks for claims to fold has to come upon the shard: all its claims are in their tables since so
+     * long that nobody works with what it read before. Its next attempt wakes it.
+     */
+    public boolean mayRest(Head head) {
+        return head.k() > 0 && head.k() <= settled.folded(head.shard()) && head.attempts() == 0;
+    }
+
+    /**
      * The last claim of a shard that may go, and all before it may too; 0 or less for none.
      *
      * @param windowK up to which claim the window that the head's claim names reaches, or empty if the shard has no window,

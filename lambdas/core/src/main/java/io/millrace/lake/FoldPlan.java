@@ -23,7 +23,7 @@ final class FoldPlan {
     /** Gathers claims that are not folded: of each shard without a gap, all in all at most {@code maxClaims}. */
     static FoldPlan gather(Ledger ledger, FoldManifest before, int maxClaims) {
         FoldPlan plan = new FoldPlan(before);
-        for (Head head : ledger.heads()) {
+        for (Head head : ledger.awake()) {
             long folded = before.folded(head.shard());
             if (head.k() < folded) {
                 throw new LostLedgerException(

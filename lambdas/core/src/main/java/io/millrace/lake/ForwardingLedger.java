@@ -24,6 +24,16 @@ public abstract class ForwardingLedger implements Ledger {
     }
 
     @Override
+    public List<Head> awake() {
+        return ledger.awake();
+    }
+
+    @Override
+    public boolean rest(Head head) {
+        return ledger.rest(head);
+    }
+
+    @Override
     public boolean begin(String stream, Set<String> shards) {
         return ledger.begin(stream, shards);
     }

@@ -15,8 +15,20 @@ public interface Ledger {
     /** The head of a shard, or empty if the shard was never opened. */
     Optional<Head> head(ShardId shard);
 
-    /** All heads of shards that may still get claims or have claims to fold. */
+    /** The heads of all shards that were ever opened. */
     List<Head> heads();
+
+    /** The heads of those shards that are not at rest: all that can have claims to fold. */
+    List<Head> awake();
+
+    /**
+     * Lets a shard rest: from now on until its next attempt, nobody who looks for claims to fold comes upon it. Only for
+     * a shard whose claims are all folded.
+     *
+     * @return false if the head is no longer at {@code head.k()} with {@code head.claimId()}, has attempts at what
+     *     follows it, or rests already
+     */
+    boolean rest(Head head);
 
     /**
      * Marks a stream's first shards as free to start from nothing. Only a ledger that never heard of the stream takes
@@ -38,7 +50,7 @@ public interface Ledger {
     boolean open(ShardId shard, Set<ShardId> parents);
 
     /**
-     * Counts one more attempt at what follows the head.
+     * Counts one more attempt at what follows the head. A shard that rests is awake from then on.
      *
      * @param suspect position of the record that is about to be begun on its own, or null for a whole batch
      * @return false if the head is no longer at {@code head.k()} with {@code head.claimId()}
@@ -54,7 +66,8 @@ public interface Ledger {
     /**
      * Puts the claim and moves the shard's head from {@code head} to it, in one transaction on that shard's items alone.
      *
-     * @return false if the head is not {@code head} any more (compared by k, end and claim id) or the claim exists
+     * @return false if the head is not {@code head} any more (compared by k, end and claim id), the claim exists, or the
+     *     shard rests: an attempt comes first
      */
     boolean claim(Head head, Claim claim);
 
@@ -76,7 +89,7 @@ public interface Ledger {
 
     /**
      * Puts back the head of a shard, if the ledger has none of it or one with fewer claims. Attempts at what follows
-     * it are counted from zero again. Only for a rebuild.
+     * it are counted from zero again, and the shard is awake. Only for a rebuild.
      *
      * @return false if the ledger has one that is as far
      */

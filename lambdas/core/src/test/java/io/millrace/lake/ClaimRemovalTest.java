@@ -77,6 +77,31 @@ final class ClaimRemovalTest {
     }
 
     @Test
+    void a_shard_rests_once_its_newest_claim_is_settled_and_wakes_with_its_next_record() {
+        folded();
+        remove(Duration.ofHours(23));
+        assertThat(mill.ledger.awake()).hasSize(1);
+        remove(LATER);
+        assertThat(mill.ledger.awake()).isEmpty();
+        mill.commit();
+        mill.write(List.of(Mill.record(99, "e40", "new")));
+        assertThat(mill.ledger.awake()).hasSize(1);
+        mill.commit();
+        assertThat(mill.ids(Mill.BRONZE)).hasSize(CLAIMS + 2);
+        assertThat(mill.ids(Mill.SILVER)).hasSize(CLAIMS + 1);
+    }
+
+    @Test
+    void a_shard_with_a_claim_that_no_fold_has_does_not_rest() {
+        folded();
+        mill.write(List.of(Mill.record(99, "new")));
+        remove(LATER);
+        assertThat(mill.ledger.awake()).hasSize(1);
+        mill.commit();
+        assertThat(mill.ids(Mill.SILVER)).hasSize(CLAIMS + 1);
+    }
+
+    @Test
     void one_that_ends_anywhere_is_made_good_by_the_next() {
         for (int steps = 0; steps < CLAIMS; steps += 3) {
             mill = new Mill();
@@ -170,6 +195,7 @@ final class ClaimRemovalTest {
         mill.commit();
         assertThat(remove(LATER)).isEqualTo(2);
         assertThat(mill.ledger.claims(replay, 0, 9)).extracting(Claim::k).containsExactly(3L);
+        assertThat(mill.ledger.awake()).extracting(Head::shard).contains(replay);
     }
 
     private void write() {

@@ -116,6 +116,78 @@ public abstract class LedgerContract {
     }
 
     @Test
+    void a_shard_rests_until_its_next_attempt() {
+        Head head = claimed();
+        assertThat(ledger.awake()).contains(head);
+        assertThat(ledger.rest(head)).isTrue();
+        assertThat(ledger.rest(head)).isFalse();
+        assertThat(ledger.awake()).doesNotContain(head);
+        assertThat(ledger.heads()).contains(head);
+        assertThat(ledger.head(shard)).contains(head);
+
+        assertThat(ledger.attempt(head, Position.of(12))).isTrue();
+        Head tried = new Head(shard, head.k(), head.end(), head.claimId(), 1, Position.of(12));
+        assertThat(ledger.awake()).contains(tried);
+        assertThat(ledger.heads()).contains(tried).doesNotContain(head);
+        assertThat(ledger.claim(tried, claim(2, "b", 12))).isTrue();
+        assertThat(ledger.head(shard)).contains(head.next(Position.of(12), "b"));
+    }
+
+    @Test
+    void a_shard_rests_again() {
+        Head first = claimed();
+        ledger.rest(first);
+        ledger.attempt(first, null);
+        ledger.claim(first, claim(2, "b", 12));
+        Head second = first.next(Position.of(12), "b");
+        assertThat(ledger.rest(first)).isFalse();
+        assertThat(ledger.rest(second)).isTrue();
+        assertThat(ledger.head(shard)).contains(second);
+        assertThat(ledger.awake()).doesNotContain(second);
+        assertThat(ledger.attempt(first, null)).isFalse();
+        assertThat(ledger.attempt(second, null)).isTrue();
+    }
+
+    @Test
+    void a_shard_with_attempts_does_not_rest() {
+        Head head = claimed();
+        ledger.attempt(head, null);
+        assertThat(ledger.rest(head)).isFalse();
+        ledger.forgive(head);
+        assertThat(ledger.rest(head)).isTrue();
+    }
+
+    @Test
+    void nothing_is_claimed_of_a_shard_at_rest_before_an_attempt() {
+        Head head = claimed();
+        ledger.rest(head);
+        assertThat(ledger.claim(head, claim(2, "zombie", 12))).isFalse();
+        assertThat(ledger.claims(shard, 1, 5)).isEmpty();
+        ledger.forgive(head);
+        assertThat(ledger.awake()).doesNotContain(head);
+    }
+
+    @Test
+    void a_shard_at_rest_opens_no_second_time_and_its_children_open() {
+        Head head = claimed();
+        ledger.rest(head);
+        assertThat(ledger.open(shard, Set.of())).isFalse();
+        assertThat(ledger.open(new ShardId(stream, "shardId-000000000001"), Set.of(shard)))
+                .isTrue();
+    }
+
+    @Test
+    void a_head_at_rest_is_put_back_only_by_a_later_one() {
+        Head head = claimed();
+        ledger.rest(head);
+        assertThat(ledger.restore(head)).isFalse();
+        Head later = head.next(Position.of(12), "b");
+        assertThat(ledger.restore(later)).isTrue();
+        assertThat(ledger.head(shard)).contains(later);
+        assertThat(ledger.awake()).contains(later);
+    }
+
+    @Test
     void positions_keep_all_their_digits() {
         Position end = Position.parse("49590338271490256608559692538361571095921575989136588898");
         Head head = opened();
@@ -215,6 +287,12 @@ public abstract class LedgerContract {
     private Head opened() {
         ledger.open(shard, Set.of());
         return ledger.head(shard).orElseThrow();
+    }
+
+    private Head claimed() {
+        Head head = opened();
+        ledger.claim(head, claim(1, "a", 9));
+        return head.next(Position.of(9), "a");
     }
 
     private Claim claim(long k, String id, long end) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class MemoryLedger implements Ledger {
     private final Map<String, Set<String>> unopened = new HashMap<>();
     private final Map<ShardId, Head> heads = new TreeMap<>();
+    private final Set<ShardId> atRest = new HashSet<>();
     private final Map<ShardId, TreeMap<Long, Claim>> claims = new HashMap<>();
     private final TreeMap<Long, Fold> folds = new TreeMap<>();
 
@@ -24,6 +25,7 @@ public final class MemoryLedger implements Ledger {
         MemoryLedger copy = new MemoryLedger();
         unopened.forEach((stream, shards) -> copy.unopened.put(stream, new HashSet<>(shards)));
         copy.heads.putAll(heads);
+        copy.atRest.addAll(atRest);
         claims.forEach((shard, own) -> copy.claims.put(shard, new TreeMap<>(own)));
         copy.folds.putAll(folds);
         return copy;
@@ -37,6 +39,18 @@ public final class MemoryLedger implements Ledger {
     @Override
     public synchronized List<Head> heads() {
         return new ArrayList<>(heads.values());
+    }
+
+    @Override
+    public synchronized List<Head> awake() {
+        return heads.values().stream()
+                .filter(head -> !atRest.contains(head.shard()))
+                .toList();
+    }
+
+    @Override
+    public synchronized boolean rest(Head head) {
+        return stands(head) && heads.get(head.shard()).attempts() == 0 && atRest.add(head.shard());
     }
 
     @Override
@@ -67,6 +81,7 @@ public final class MemoryLedger implements Ledger {
         if (!stands(head)) {
             return false;
         }
+        atRest.remove(head.shard());
         Head now = heads.get(head.shard());
         heads.put(head.shard(), new Head(now.shard(), now.k(), now.end(), now.claimId(), now.attempts() + 1, suspect));
         return true;
@@ -82,7 +97,7 @@ public final class MemoryLedger implements Ledger {
     @Override
     public synchronized boolean claim(Head head, Claim claim) {
         TreeMap<Long, Claim> own = claims.computeIfAbsent(head.shard(), shard -> new TreeMap<>());
-        if (!stands(head) || own.containsKey(claim.k())) {
+        if (!stands(head) || atRest.contains(head.shard()) || own.containsKey(claim.k())) {
             return false;
         }
         own.put(claim.k(), claim);
@@ -126,6 +141,7 @@ public final class MemoryLedger implements Ledger {
         if (now != null && now.k() >= head.k()) {
             return false;
         }
+        atRest.remove(head.shard());
         heads.put(head.shard(), new Head(head.shard(), head.k(), head.end(), head.claimId(), 0, null));
         return true;
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -27,21 +28,31 @@ public final class DynamoDbLedger implements Ledger {
     private static final String FIRST_SHARDS = "first";
 
     private final LedgerTable table;
+    private final HeadItems heads;
 
     public DynamoDbLedger(DynamoDbClient client, String table) {
         this.table = new LedgerTable(client, table);
+        this.heads = new HeadItems(this.table);
     }
 
     @Override
     public Optional<Head> head(ShardId shard) {
-        return table.get(LedgerKey.head(shard)).map(LedgerItems::head);
+        return heads.find(shard);
     }
 
     @Override
     public List<Head> heads() {
-        return table.after(LedgerKey.HEADS, " ", Integer.MAX_VALUE).stream()
-                .map(LedgerItems::head)
-                .toList();
+        return heads.all();
+    }
+
+    @Override
+    public List<Head> awake() {
+        return heads.awake();
+    }
+
+    @Override
+    public boolean rest(Head head) {
+        return heads.rest(head);
     }
 
     @Override
@@ -63,17 +74,27 @@ public final class DynamoDbLedger implements Ledger {
 
     @Override
     public boolean open(ShardId shard, Set<ShardId> parents) {
+        Set<LedgerKey> places = parents.stream().map(heads::place).collect(Collectors.toSet());
         List<TransactWriteItem> writes = new ArrayList<>();
         writes.add(put(LedgerItems.of(Head.start(shard))));
+        writes.add(demand(LedgerKey.headAtRest(shard), "attribute_not_exists(pk)"));
         if (parents.isEmpty()) {
             writes.add(useUpMark(shard));
         }
-        parents.forEach(parent -> writes.add(demandHead(parent)));
-        return table.transact(writes);
+        places.forEach(place -> writes.add(demand(place, "attribute_exists(pk)")));
+        if (table.transact(writes)) {
+            return true;
+        }
+        // A parent that went to rest in between is not where it was looked for.
+        return !places.equals(parents.stream().map(heads::place).collect(Collectors.toSet())) && open(shard, parents);
     }
 
     @Override
     public boolean attempt(Head head, @Nullable Position suspect) {
+        return count(head, suspect) || heads.wake(head, suspect);
+    }
+
+    private boolean count(Head head, @Nullable Position suspect) {
         HeadCondition at = HeadCondition.unmoved(head).with(":one", number(1));
         if (suspect == null) {
             return table.update(at.update("ADD attempts :one REMOVE suspect"));
@@ -128,7 +149,9 @@ public final class DynamoDbLedger implements Ledger {
 
     @Override
     public boolean restore(Head head) {
-        return table.put(LedgerItems.of(head), "attribute_not_exists(pk) OR k < :k", Map.of(":k", number(head.k())));
+        return head(head.shard()).filter(now -> now.k() >= head.k()).isEmpty()
+                && table.put(
+                        LedgerItems.of(head), "attribute_not_exists(pk) OR k < :k", Map.of(":k", number(head.k())));
     }
 
     @Override
@@ -168,11 +191,10 @@ public final class DynamoDbLedger implements Ledger {
                 .build();
     }
 
-    private TransactWriteItem demandHead(ShardId parent) {
+    private TransactWriteItem demand(LedgerKey key, String condition) {
         return TransactWriteItem.builder()
-                .conditionCheck(check -> check.tableName(table.name())
-                        .key(LedgerKey.head(parent).attributes())
-                        .conditionExpression("attribute_exists(pk)"))
+                .conditionCheck(check ->
+                        check.tableName(table.name()).key(key.attributes()).conditionExpression(condition))
                 .build();
     }
 }

@@ -8,6 +8,7 @@ import io.millrace.lake.Position;
 import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
@@ -66,6 +67,26 @@ final class HeadCondition {
                 .conditionExpression(condition())
                 .expressionAttributeNames(NAMES)
                 .expressionAttributeValues(values)
+                .build();
+    }
+
+    /** The item taken out, if this and {@code more} hold. */
+    TransactWriteItem removal(String table, String more) {
+        return TransactWriteItem.builder()
+                .delete(delete -> delete.tableName(table)
+                        .key(LedgerKey.head(head.shard()).attributes())
+                        .conditionExpression(condition() + more)
+                        .expressionAttributeValues(values))
+                .build();
+    }
+
+    /** The demand that the shard went to rest with this head. */
+    TransactWriteItem atRest(String table) {
+        return TransactWriteItem.builder()
+                .conditionCheck(check -> check.tableName(table)
+                        .key(LedgerKey.headAtRest(head.shard()).attributes())
+                        .conditionExpression(condition())
+                        .expressionAttributeValues(values))
                 .build();
     }
 

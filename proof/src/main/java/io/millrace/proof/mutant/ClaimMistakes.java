@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Mistakes in which claims the ledger may forget. Each spares at least the newest claim of a shard. */
+/** Mistakes in which claims the ledger may forget, each of which spares at least a shard's newest, and which shards rest. */
 final class ClaimMistakes {
     private ClaimMistakes() {}
 
@@ -31,6 +31,20 @@ final class ClaimMistakes {
             return last.isPresent()
                     && FoldManifestCodec.read(store.read(last.get().manifest())).folded(claim.shard()) >= claim.k();
         });
+    }
+
+    /** Nobody comes upon a shard that rests, also not upon its last claims. */
+    static Variant restsBeforeItsFold() {
+        return new Variant() {
+            @Override
+            protected ClaimRemovals.Work claimRemoval(
+                    Ledger ledger, ObjectStore store, Tables tables, Clock clock, Duration age) {
+                return () -> {
+                    ledger.awake().forEach(ledger::rest);
+                    return false;
+                };
+            }
+        };
     }
 
     private static Variant forgetting(Rule rule) {

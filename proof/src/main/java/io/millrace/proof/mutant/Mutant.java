@@ -26,6 +26,7 @@ public enum Mutant {
     LAGGING_CLAIMS("claims are listed eventually consistently", LedgerMistakes::laggingClaims),
     CLAIMS_BY_AGE("a claim is removed once it is a day old", ClaimMistakes::byAge),
     CLAIMS_ONCE_FOLDED("a claim is removed once it is folded, whatever its shard's window", ClaimMistakes::onceFolded),
+    RESTS_BEFORE_ITS_FOLD("a shard rests while it has claims to fold", ClaimMistakes::restsBeforeItsFold),
     HASHES_BEFORE_CLAIM("hashes join the window in memory before the claim stands", WindowMistakes::hashesBeforeClaim),
     CHILD_STARTS_EMPTY("a child shard starts without its parents' window", WindowMistakes::emptyChild),
     LAGGING_LINEAGE("a shard that is not listed yet is taken for a first one", WindowMistakes::laggingLineage);

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class LedgerState implements Ledger {
     private final Map<String, Set<String>> unopened = new HashMap<>();
     private final Map<ShardId, Head> heads = new TreeMap<>();
+    private final Set<ShardId> atRest = new HashSet<>();
     private final Map<ShardId, TreeMap<Long, Claim>> claims = new HashMap<>();
     private final TreeMap<Long, Fold> folds = new TreeMap<>();
 
@@ -33,6 +34,19 @@ public final class LedgerState implements Ledger {
     @Override
     public List<Head> heads() {
         return new ArrayList<>(heads.values());
+    }
+
+    @Override
+    public List<Head> awake() {
+        List<Head> awake = heads();
+        awake.removeIf(head -> atRest.contains(head.shard()));
+        return awake;
+    }
+
+    @Override
+    public boolean rest(Head head) {
+        Head now = heads.get(head.shard());
+        return now != null && same(now, head) && now.attempts() == 0 && atRest.add(head.shard());
     }
 
     @Override
@@ -65,6 +79,7 @@ public final class LedgerState implements Ledger {
         if (now == null || !same(now, head)) {
             return false;
         }
+        atRest.remove(head.shard());
         heads.put(head.shard(), tried(head, now.attempts() + 1, suspect));
         return true;
     }
@@ -79,7 +94,7 @@ public final class LedgerState implements Ledger {
     @Override
     public boolean claim(Head head, Claim claim) {
         TreeMap<Long, Claim> own = claims.computeIfAbsent(head.shard(), shard -> new TreeMap<>());
-        if (!same(heads.get(head.shard()), head) || own.containsKey(claim.k())) {
+        if (!same(heads.get(head.shard()), head) || atRest.contains(head.shard()) || own.containsKey(claim.k())) {
             return false;
         }
         own.put(claim.k(), claim);
@@ -124,6 +139,7 @@ public final class LedgerState implements Ledger {
         if (now != null && now.k() >= head.k()) {
             return false;
         }
+        atRest.remove(head.shard());
         heads.put(head.shard(), tried(head, 0, null));
         return true;
     }
@@ -160,6 +176,7 @@ public final class LedgerState implements Ledger {
             }
         }
         claims.values().forEach(own -> own.values().forEach(empty::restore));
+        atRest.forEach(shard -> empty.rest(Objects.requireNonNull(heads.get(shard))));
         folds.values().forEach(empty::createFold);
     }
 
@@ -174,10 +191,12 @@ public final class LedgerState implements Ledger {
     void become(LedgerState other) {
         unopened.clear();
         heads.clear();
+        atRest.clear();
         claims.clear();
         folds.clear();
         other.unopened.forEach((stream, shards) -> unopened.put(stream, new HashSet<>(shards)));
         heads.putAll(other.heads);
+        atRest.addAll(other.atRest);
         other.claims.forEach((shard, own) -> claims.put(shard, new TreeMap<>(own)));
         folds.putAll(other.folds);
     }
@@ -189,7 +208,7 @@ public final class LedgerState implements Ledger {
 
     /** A hash of all that is in the ledger. */
     long digest() {
-        return Objects.hash(unopened, heads, claims, folds);
+        return Objects.hash(unopened, heads, atRest, claims, folds);
     }
 
     private static Head tried(Head head, int attempts, @Nullable Position suspect) {

@@ -46,6 +46,17 @@ final class SimLedger implements Ledger {
     }
 
     @Override
+    public List<Head> awake() {
+        answer("awake");
+        return behind.get().awake();
+    }
+
+    @Override
+    public boolean rest(Head head) {
+        return write("rest", () -> behind.get().rest(head));
+    }
+
+    @Override
     public boolean begin(String stream, Set<String> shards) {
         return write("begin", () -> behind.get().begin(stream, shards));
     }
