@@ -1,5 +1,6 @@
 package io.millrace.lake;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public final class CommitterRun {
         APPEND,
         SETTLE_TABLE,
         GATHER_CLAIMS,
-        READ_BODY,
+        READ_BODIES,
         WRITE_MANIFEST,
         READ_MANIFEST,
         LOOK_AHEAD,
@@ -31,6 +32,7 @@ public final class CommitterRun {
     }
 
     private final CommitterServices services;
+    private final Duration spacing;
     private final LakeObjects objects;
     private final CatchUp tables;
 
@@ -42,7 +44,13 @@ public final class CommitterRun {
     private long provenNumber;
 
     public CommitterRun(CommitterServices services) {
+        this(services, Duration.ZERO);
+    }
+
+    /** @param spacing where the newest fold is younger, this run makes none: it brings tables up to date alone */
+    public CommitterRun(CommitterServices services, Duration spacing) {
         this.services = services;
+        this.spacing = spacing;
         this.objects = new LakeObjects(services.store());
         this.tables = new CatchUp(services, objects);
     }
@@ -69,7 +77,7 @@ public final class CommitterRun {
                 yield afterTable();
             }
             case GATHER_CLAIMS -> gatherClaims();
-            case READ_BODY -> readBody();
+            case READ_BODIES -> readBodies();
             case WRITE_MANIFEST -> fold().writeManifest() ? Step.CREATE_FOLD : Step.READ_MANIFEST;
             case READ_MANIFEST -> {
                 fold().readManifest();
@@ -123,7 +131,15 @@ public final class CommitterRun {
     }
 
     private Step afterTable() {
-        return tables.next().orElse(folded ? Step.WAKE_COMMITTER : Step.GATHER_CLAIMS);
+        return tables.next().orElseGet(this::afterTables);
+    }
+
+    private Step afterTables() {
+        if (folded) {
+            return Step.WAKE_COMMITTER;
+        }
+        boolean early = services.clock().millis() - last.createdAtMillis() < spacing.toMillis();
+        return early ? Step.DONE : Step.GATHER_CLAIMS;
     }
 
     private Step gatherClaims() {
@@ -133,14 +149,14 @@ public final class CommitterRun {
                     "Cannot fold claims: the ledger holds none, and the object store has the manifest of fold 1");
         }
         if (fold.hasClaims()) {
-            return Step.READ_BODY;
+            return Step.READ_BODIES;
         }
         return fold.changesPauses() ? Step.WRITE_MANIFEST : Step.DONE;
     }
 
-    private Step readBody() {
-        fold().readBody();
-        return fold().unread() ? Step.READ_BODY : Step.WRITE_MANIFEST;
+    private Step readBodies() {
+        fold().readBodies();
+        return fold().unread() ? Step.READ_BODIES : Step.WRITE_MANIFEST;
     }
 
     private Step lookAhead() {

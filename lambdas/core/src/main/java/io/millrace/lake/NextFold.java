@@ -1,8 +1,10 @@
 package io.millrace.lake;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -15,6 +17,7 @@ import org.slf4j.LoggerFactory;
  * number decides its content for ever, so whoever wrote its manifest first has made it, and all others take that.
  */
 final class NextFold {
+    private static final int BODIES_AT_ONCE = 64;
     private static final Logger LOG = LoggerFactory.getLogger(NextFold.class);
 
     private final CommitterServices services;
@@ -84,8 +87,13 @@ final class NextFold {
         return !unread.isEmpty();
     }
 
-    void readBody() {
-        plan.add(objects.body(unread.removeFirst()));
+    /** Reads some, side by side, since a thousand shards bring two thousand; not all, since each holds fingerprints. */
+    void readBodies() {
+        List<String> next = new ArrayList<>();
+        while (!unread.isEmpty() && next.size() < BODIES_AT_ONCE) {
+            next.add(unread.removeFirst());
+        }
+        services.store().readAll(next).forEach(body -> plan.add(ClaimBodyCodec.read(body)));
     }
 
     /** Returns whether nobody had written the manifest before. */

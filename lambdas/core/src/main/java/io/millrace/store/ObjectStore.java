@@ -28,6 +28,11 @@ public interface ObjectStore {
     /** Reads a whole object. */
     byte[] read(String path);
 
+    /** Reads whole objects, in the order of the paths; as many side by side as the store can. */
+    default List<byte[]> readAll(List<String> paths) {
+        return paths.stream().map(this::read).toList();
+    }
+
     /** Reads {@code length} bytes at {@code offset}; fewer where the object ends. */
     byte[] read(String path, long offset, int length);
 

@@ -3,6 +3,7 @@ package io.millrace.lake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,34 @@ final class CommitterRunTest {
         assertThat(last.pending()).isEmpty();
         assertThat(mill.ids(Mill.SILVER)).containsExactly("a", "b");
         assertThat(mill.tables.rows(Mill.QUARANTINE)).hasSize(2);
+    }
+
+    @Test
+    void a_committer_that_keeps_a_distance_makes_no_fold_and_still_brings_tables_up_to_date() {
+        Mill mill = new Mill();
+        mill.write(List.of(Mill.record(1, "a")));
+        CommitterRun died = new CommitterRun(mill.committer());
+        while (died.next() != CommitterRun.Step.APPEND) {
+            died.advance();
+        }
+        mill.write(List.of(Mill.record(2, "b")));
+
+        finish(new CommitterRun(mill.committer(), Duration.ofSeconds(10)));
+        assertThat(mill.ids(Mill.SILVER)).containsExactly("a");
+        finish(new CommitterRun(mill.committer(), Duration.ZERO));
+        assertThat(mill.ids(Mill.SILVER)).containsExactly("a", "b");
+    }
+
+    @Test
+    void claims_of_many_shards_are_read_some_at_a_time_and_folded_together() {
+        Mill mill = new Mill();
+        WriterServices writer = mill.writer();
+        for (int i = 1; i <= 150; i++) {
+            Mill.finish(new WriterRun(writer, mill.shard, List.of(Mill.record(i, "e" + i))));
+        }
+        mill.commit();
+        assertThat(mill.ledger.lastFold().orElseThrow().number()).isEqualTo(1);
+        assertThat(mill.ids(Mill.SILVER)).hasSize(150);
     }
 
     @Test
@@ -136,5 +165,11 @@ final class CommitterRunTest {
         assertThat(mill.wakes).isEqualTo(wakesBefore + 1);
         mill.commit();
         assertThat(mill.ids(Mill.SILVER)).containsExactly("e1", "e2", "e3", "e4", "e5");
+    }
+
+    private static void finish(CommitterRun run) {
+        while (run.advance()) {
+            // Every step is in the run.
+        }
     }
 }

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +60,21 @@ public abstract class ObjectStoreContract {
         assertThat(store.create(path, "second".getBytes(UTF_8))).isFalse();
         assertThat(store.find(path))
                 .hasValueSatisfying(found -> assertThat(found).asString().isEqualTo("first"));
+    }
+
+    @Test
+    void objects_are_read_together_in_the_order_of_their_paths() {
+        List<String> paths = IntStream.range(0, 100)
+                .mapToObj(i -> folder + "together/" + (i * 7) % 100)
+                .toList();
+        paths.forEach(path -> store.write(path, path.getBytes(UTF_8)));
+
+        assertThat(store.readAll(paths))
+                .extracting(bytes -> new String(bytes, UTF_8))
+                .isEqualTo(paths);
+        assertThat(store.readAll(List.of())).isEmpty();
+        assertThatThrownBy(() -> store.readAll(List.of(paths.get(0), folder + "nothing")))
+                .isInstanceOf(ObjectStoreException.class);
     }
 
     @Test

@@ -5,6 +5,10 @@ import io.millrace.store.ObjectStoreException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -17,9 +21,12 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 public final class S3Store implements ObjectStore {
     private static final int PRECONDITION_FAILED = 412;
     private static final int RANGE_NOT_SATISFIABLE = 416;
+    /** A read is some ten milliseconds of waiting. */
+    private static final int READERS = 32;
 
     private final S3Client client;
     private final String bucket;
+    private final ExecutorService readers = Executors.newFixedThreadPool(READERS, S3Store::reader);
 
     public S3Store(S3Client client, String bucket) {
         this.client = client;
@@ -74,6 +81,26 @@ public final class S3Store implements ObjectStore {
                 "read " + path,
                 () -> client.getObjectAsBytes(get -> get.bucket(bucket).key(key))
                         .asByteArrayUnsafe());
+    }
+
+    @Override
+    public List<byte[]> readAll(List<String> paths) {
+        List<CompletableFuture<byte[]>> reads = paths.stream()
+                .map(path -> CompletableFuture.supplyAsync(() -> read(path), readers))
+                .toList();
+        try {
+            return reads.stream().map(CompletableFuture::join).toList();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof ObjectStoreException failure
+                    ? new ObjectStoreException("Cannot read " + paths.size() + " objects", failure)
+                    : e;
+        }
+    }
+
+    private static Thread reader(Runnable work) {
+        Thread thread = new Thread(work, "s3-reader");
+        thread.setDaemon(true);
+        return thread;
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,7 @@ final class Seen {
     /** The same for equal answers; the hash of an array by itself is its identity's. */
     private static long content(@Nullable Object answer) {
         Object inner = answer instanceof Optional<?> optional ? optional.orElse(null) : answer;
-        return inner instanceof byte[] bytes ? Arrays.hashCode(bytes) : Objects.hashCode(answer);
+        return Arrays.deepHashCode(new Object[] {inner instanceof List<?> list ? list.toArray() : inner});
     }
 
     private static Object invoke(Method method, Object behind, Object[] arguments) throws Throwable {

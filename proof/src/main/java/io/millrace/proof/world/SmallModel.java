@@ -33,8 +33,8 @@ final class SmallModel {
     private static final int ACTORS = 3;
     private static final Set<WriterRun.Step> ALONE_OF_WRITER =
             EnumSet.of(WriterRun.Step.WRITE_TABLE, WriterRun.Step.READ_BODY, WriterRun.Step.WAKE_COMMITTER);
-    private static final Set<CommitterRun.Step> ALONE_OF_COMMITTER =
-            EnumSet.of(CommitterRun.Step.READ_BODY, CommitterRun.Step.READ_MANIFEST, CommitterRun.Step.WAKE_COMMITTER);
+    private static final Set<CommitterRun.Step> ALONE_OF_COMMITTER = EnumSet.of(
+            CommitterRun.Step.READ_BODIES, CommitterRun.Step.READ_MANIFEST, CommitterRun.Step.WAKE_COMMITTER);
 
     private final StoreState objects = new StoreState("sim://");
     private final World world;

@@ -2,6 +2,7 @@ package io.millrace.lake.aws;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.millrace.contract.Contracts;
 import io.millrace.lake.CommitterRun;
@@ -17,10 +18,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -28,17 +31,22 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /**
  * The lake-committer function: folds claims into the tables. The event only wakes it; what there is to do stands in the
  * ledger. Tables that it must not touch make it fail when the schedule woke it, which rings the alarm, and not when the
- * queue did: a failed message would hold up all the other tables.
+ * queue did: a failed message would hold up all the other tables. And the schedule makes a fold only where the queue has
+ * made none for an interval, so that a table gets one snapshot an interval.
  */
 public final class CommitterHandler implements RequestStreamHandler {
-    /** Of one fold. Each is an object to read; some hundred take a few seconds. */
-    private static final int MAX_CLAIMS = 500;
+    /**
+     * Of one fold: those of a thousand shards and two intervals. More would be a fold whose item in the ledger, with a
+     * range of each shard, comes near to the 400 KB that one may have.
+     */
+    public static final int MAX_CLAIMS = 4_000;
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private static final Logger LOG = LoggerFactory.getLogger(CommitterHandler.class);
 
     private final CommitterServices services;
+    private final Duration interval;
     private final String environment;
     private final PrintStream metrics;
     private final FreshnessReport freshness;
@@ -53,22 +61,32 @@ public final class CommitterHandler implements RequestStreamHandler {
     }
 
     private CommitterHandler(Environment environment) {
-        this(services(environment), environment.required(WriterSettings.ENVIRONMENT), System.out);
+        this(
+                services(environment),
+                CommitterSettings.from(environment).commitInterval(),
+                environment.required(WriterSettings.ENVIRONMENT),
+                System.out);
     }
 
-    /** @param metrics where the log goes, which CloudWatch takes metrics from */
-    CommitterHandler(CommitterServices services, String environment, PrintStream metrics) {
+    /**
+     * @param interval between two folds
+     * @param metrics where the log goes, which CloudWatch takes metrics from
+     */
+    public CommitterHandler(CommitterServices services, Duration interval, String environment, PrintStream metrics) {
         this.services = services;
+        this.interval = interval;
         this.environment = environment;
         this.metrics = metrics;
         this.freshness = new FreshnessReport(services, Contracts.bundled(), environment, metrics);
     }
 
     @Override
-    public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
-        boolean fromQueue = JSON.readTree(event).path("Records").isArray();
+    public void handleRequest(InputStream event, OutputStream answer, @Nullable Context context) throws IOException {
+        JsonNode woken = JSON.readTree(event);
+        boolean fromQueue = woken.path("Records").isArray();
+        boolean fromSchedule = woken.path("source").asText().equals("aws.events");
         long before = freshness.newestFold();
-        CommitterRun run = new CommitterRun(services);
+        CommitterRun run = new CommitterRun(services, fromSchedule ? interval : Duration.ZERO);
         try {
             boolean more = true;
             while (more) {

@@ -5,19 +5,28 @@ import io.millrace.lake.FoldMark;
 import io.millrace.lake.Tables;
 import io.millrace.lake.TablesException;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import org.apache.iceberg.AppendFiles;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.Transaction;
 import org.apache.iceberg.catalog.Catalog;
 import org.apache.iceberg.catalog.TableIdentifier;
+import org.apache.iceberg.util.ThreadPools;
 
 /** Folds into Iceberg tables: append and mark in one Iceberg transaction, guarded by {@link FoldGuard} on every try. */
 public final class IcebergTables implements Tables {
     private final Catalog catalog;
+    private final ExecutorService workers;
 
     /** @param catalog one that loads anew each time: no cache around it */
     public IcebergTables(Catalog catalog) {
+        this(catalog, ThreadPools.getWorkerPool());
+    }
+
+    /** @param workers who read and write manifests */
+    public IcebergTables(Catalog catalog, ExecutorService workers) {
         this.catalog = catalog;
+        this.workers = workers;
     }
 
     @Override
@@ -49,7 +58,11 @@ public final class IcebergTables implements Tables {
                     loaded.currentSnapshot(),
                     () -> transaction.table().properties());
             String mark = Long.toString(fold);
-            AppendFiles append = transaction.newAppend().set(FoldMark.KEY, mark).validateWith(guard);
+            AppendFiles append = transaction
+                    .newAppend()
+                    .set(FoldMark.KEY, mark)
+                    .validateWith(guard)
+                    .scanManifestsWith(workers);
             for (DataFileRef file : files) {
                 append.appendFile(DataFileJson.read(file.descriptor(), loaded.specs()));
             }

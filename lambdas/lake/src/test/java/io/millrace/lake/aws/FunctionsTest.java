@@ -76,6 +76,18 @@ class FunctionsTest {
     }
 
     @Test
+    void the_schedule_makes_no_second_fold_in_an_interval_and_the_queue_does() throws IOException {
+        Invocation.of(writer(), KinesisEvents.of(SHARD, List.of(record(1, "e1"))));
+        Invocation.of(committer(), QUEUE_EVENT);
+        Invocation.of(writer(), KinesisEvents.of(SHARD, List.of(record(2, "e2"))));
+
+        Invocation.of(committer(), SCHEDULE_EVENT);
+        assertThat(ids(SILVER)).containsExactly("e1");
+        Invocation.of(committer(), QUEUE_EVENT);
+        assertThat(ids(SILVER)).containsExactlyInAnyOrder("e1", "e2");
+    }
+
+    @Test
     void a_commit_tells_once_how_late_its_rows_are() throws IOException {
         Invocation.of(writer(), KinesisEvents.of(SHARD, List.of(record(1, "e1"))));
         Invocation.of(committer(), QUEUE_EVENT);
@@ -187,6 +199,7 @@ class FunctionsTest {
         return new CommitterHandler(
                 new CommitterServices(
                         ledger, store, new IcebergTables(catalog), () -> {}, clock, FunctionsTest::freshId, 100),
+                Duration.ofMinutes(1),
                 "test",
                 new PrintStream(metrics, true, UTF_8));
     }

@@ -64,6 +64,7 @@ final class MemoryLake {
         CommitterHandler committer = new CommitterHandler(
                 new CommitterServices(
                         ledger, store, new IcebergTables(catalog), () -> {}, clock, MemoryLake::freshId, 500),
+                Duration.ZERO,
                 "test",
                 System.out);
         long before;

@@ -210,6 +210,7 @@ class ReplayHandlerTest {
                                 clock,
                                 ReplayHandlerTest::freshId,
                                 100),
+                        Duration.ZERO,
                         "test",
                         System.out),
                 "{}");

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,8 @@ final class Twins {
 
         /** The same for equal answers; an array by itself equals nothing else. */
         private @Nullable Object[] content() {
-            return new Object[] {value instanceof Optional<?> optional ? optional.orElse(null) : value};
+            Object found = value instanceof Optional<?> optional ? optional.orElse(null) : value;
+            return new Object[] {found instanceof List<?> list ? list.toArray() : found};
         }
 
         @Nullable
