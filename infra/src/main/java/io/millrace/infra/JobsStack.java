@@ -66,6 +66,9 @@ public final class JobsStack extends PlatformStack {
         for (JobDefinition definition : JOBS) {
             new GlueJob(this, definition, deployment, code).getNode().addDependency(logs);
         }
+        if (!deployment.environment().emulated()) {
+            new MaintenanceSchedule(this, deployment);
+        }
         boolean airflow = deployment.environment().orchestration().airflow() != null;
         if (!airflow && !deployment.environment().emulated()) {
             new Pipeline(this, deployment, deployment.pipeline(), alarms);

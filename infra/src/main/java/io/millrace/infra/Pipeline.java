@@ -1,9 +1,7 @@
 package io.millrace.infra;
 
 import java.util.List;
-import java.util.Map;
 import software.amazon.awscdk.services.iam.Role;
-import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.scheduler.CfnSchedule;
 import software.amazon.awscdk.services.stepfunctions.CfnStateMachine;
 import software.constructs.Construct;
@@ -14,7 +12,7 @@ final class Pipeline extends Construct {
         super(scope, "Pipeline");
         Names names = deployment.names();
         String name = names.pipeline();
-        Role runner = role("Runner", "states.amazonaws.com", deployment, "runs the day's jobs");
+        Role runner = ServiceRole.of(this, "Runner", "states.amazonaws.com", deployment, "runs the day's jobs");
         grant(new Grants(runner, deployment), file, names);
         CfnStateMachine machine = CfnStateMachine.Builder.create(this, "Machine")
                 .stateMachineName(name)
@@ -26,7 +24,7 @@ final class Pipeline extends Construct {
                 machine, "AwsSolutions-SF1", "A run's history is kept for 90 days, and each job has its own logs");
         Nag.acknowledge(machine, "AwsSolutions-SF2", "A run is a few jobs in a row, whose times its history has");
 
-        Role starter = role("Starter", "scheduler.amazonaws.com", deployment, "starts the day's jobs");
+        Role starter = ServiceRole.of(this, "Starter", "scheduler.amazonaws.com", deployment, "starts the day's jobs");
         new Grants(starter, deployment).allow(List.of("states:StartExecution"), names.stateMachineArn(name));
         CfnSchedule schedule = CfnSchedule.Builder.create(this, "Schedule")
                 .name(name)
@@ -48,15 +46,5 @@ final class Pipeline extends Construct {
 
     private static void grant(Grants grants, PipelineFile file, Names names) {
         grants.runJobs(file.jobs(names)).publishAlerts();
-    }
-
-    private Role role(String id, String service, Deployment deployment, String does) {
-        return Role.Builder.create(this, id)
-                .assumedBy(new ServicePrincipal(service)
-                        .withConditions(Map.of(
-                                "StringEquals",
-                                Map.of("aws:SourceAccount", deployment.names().account()))))
-                .description("Millrace " + deployment.names().environment() + ": " + does)
-                .build();
     }
 }

@@ -41,6 +41,7 @@ class GrantsTest {
             Jobs      | PipelineRunner             | sns:Publish
             Jobs      | PipelineRunner             | kms:Decrypt kms:GenerateDataKey
             Jobs      | PipelineStarter            | states:StartExecution
+            Jobs      | MaintenanceScheduleStarter | glue:StartJobRun
             Jobs      | MaintenanceRole            | dynamodb:GetItem dynamodb:Query
             Jobs      | MaintenanceRole            | glue:CreateTable glue:GetDatabase glue:GetTable glue:GetTables glue:UpdateTable
             Jobs      | ExactDedupRole             | dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem

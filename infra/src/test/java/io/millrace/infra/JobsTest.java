@@ -59,6 +59,25 @@ class JobsTest {
         assertThat(job.path("DefaultArguments").has("--ledger_table")).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({"prod, cron(10 0/2 * * ? *)", "dev, cron(10 0/6 * * ? *)"})
+    void maintenance_runs_every_few_hours_whoever_orders_the_day(String environment, String when) {
+        JsonNode schedule = Synthesised.of(environment)
+                .properties("Jobs", "AWS::Scheduler::Schedule", "Name", "millrace-" + environment + "-maintenance");
+        assertThat(schedule.path("ScheduleExpression").asText()).isEqualTo(when);
+        assertThat(schedule.at("/Target/Arn").asText()).isEqualTo("arn:aws:scheduler:::aws-sdk:glue:startJobRun");
+        assertThat(schedule.at("/Target/Input").asText())
+                .isEqualTo("{\"JobName\":\"millrace-" + environment + "-maintenance\"}");
+        assertThat(schedule.at("/Target/RetryPolicy/MaximumRetryAttempts").asInt(-1))
+                .isZero();
+    }
+
+    @Test
+    void a_laptop_has_no_schedule() {
+        assertThat(Synthesised.of("local").resources("Jobs", "AWS::Scheduler::Schedule"))
+                .isEmpty();
+    }
+
     @Test
     void the_jobs_logs_forget() {
         assertThat(Synthesised.of("dev").resources("Jobs", "AWS::Logs::LogGroup"))

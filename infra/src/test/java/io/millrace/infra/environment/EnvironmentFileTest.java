@@ -48,6 +48,7 @@ class EnvironmentFileTest {
         versioning: true           | # versioning: true     | versioning
         workerType: G.1X           | workerType: large      | jobs.workerType: 'large'
         timeoutMinutes: 240        | timeoutMinutes: 0      | jobs.timeoutMinutes: 0
+        maintenanceHours: 2        | maintenanceHours: 12   | jobs.maintenanceHours: 12
         airflow: null              | airflow: {environmentClass: mw1.small, minWorkers: 1, maxWorkers: 2, vpcId: v, subnetIds: [a]} | [a]; Airflow needs two
         airflow: null              | airflow: {environmentClass: huge, minWorkers: 1, maxWorkers: 2, vpcId: v, subnetIds: [a, b]} | 'huge'; use mw1.small
         acceptedBreaks: []         | acceptedBreaks: [all]  | 'all' is not dataset@digest
