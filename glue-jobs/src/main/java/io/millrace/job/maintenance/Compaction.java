@@ -1,6 +1,7 @@
 package io.millrace.job.maintenance;
 
 import io.millrace.job.JobContext;
+import io.millrace.job.model.Made;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
@@ -64,6 +65,7 @@ record Compaction(JobContext context, int minFiles) {
                                 context.parallelism(), RewriteDataFiles.MAX_CONCURRENT_FILE_GROUP_REWRITES_DEFAULT)))
                 .snapshotProperty("millrace.job", "maintenance")
                 .snapshotProperty("millrace.run", context.batchId());
+        Made.of(table).ifPresent(made -> made.write(action::snapshotProperty));
         return order.map(action::sort).orElseGet(action::binPack).execute();
     }
 

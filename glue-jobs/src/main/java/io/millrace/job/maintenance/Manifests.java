@@ -1,6 +1,7 @@
 package io.millrace.job.maintenance;
 
 import io.millrace.job.JobContext;
+import io.millrace.job.model.Made;
 import io.millrace.upkeep.SmallFiles;
 import org.apache.iceberg.ManifestFile;
 import org.apache.iceberg.Table;
@@ -31,10 +32,10 @@ record Manifests(JobContext context) {
             return small;
         }
         try {
-            RewriteManifests.Result result = SparkActions.get(context.spark())
-                    .rewriteManifests(table)
-                    .rewriteIf(Manifests::small)
-                    .execute();
+            RewriteManifests action =
+                    SparkActions.get(context.spark()).rewriteManifests(table).rewriteIf(Manifests::small);
+            Made.of(table).ifPresent(made -> made.write(action::snapshotProperty));
+            RewriteManifests.Result result = action.execute();
             int rewritten = 0;
             for (ManifestFile ignored : result.rewrittenManifests()) {
                 rewritten++;

@@ -10,23 +10,27 @@ import org.apache.iceberg.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a model's rows were made of, written into the summary of the very snapshot that has them.
+ * What a model's rows were made of, written into the summary of the very snapshot that has them. Who commits to a table and
+ * changes no row of it, as maintenance, says it again: the snapshot that said it before may expire.
  *
  * @param version of the model
  * @param asOf the run's day
  * @param sources the snapshot of each source, or {@link Inputs#EMPTY}
  */
-record Made(String version, LocalDate asOf, Map<String, String> sources) {
+public record Made(String version, LocalDate asOf, Map<String, String> sources) {
     private static final String VERSION = "millrace.model";
     private static final String AS_OF = "millrace.as_of";
     private static final String SOURCE = "millrace.source.";
 
-    Made {
+    public Made {
         sources = Map.copyOf(sources);
     }
 
-    /** What the rows of a table's newest snapshot were made of; compaction says nothing of it, so older ones are asked. */
-    static Optional<Made> of(Table table) {
+    /**
+     * What the rows of a table's newest snapshot were made of; where that says nothing of it, as after a compaction by hand,
+     * older ones are asked. Empty for a table that no model makes.
+     */
+    public static Optional<Made> of(Table table) {
         Snapshot snapshot = table.currentSnapshot();
         while (snapshot != null) {
             Optional<Made> made = of(snapshot.summary());
@@ -38,7 +42,8 @@ record Made(String version, LocalDate asOf, Map<String, String> sources) {
         return Optional.empty();
     }
 
-    void write(BiConsumer<String, String> summary) {
+    /** Says it in the summary of a commit. */
+    public void write(BiConsumer<String, String> summary) {
         summary.accept(VERSION, version);
         summary.accept(AS_OF, asOf.toString());
         sources.forEach((source, snapshot) -> summary.accept(SOURCE + source, snapshot));

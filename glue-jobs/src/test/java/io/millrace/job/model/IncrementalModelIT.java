@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.millrace.job.Layer;
 import io.millrace.job.TestLake;
+import io.millrace.job.maintenance.MaintenanceJob;
 import org.apache.iceberg.Table;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,26 @@ class IncrementalModelIT {
         expire();
 
         assertThat(outcome(run())).isEqualTo("made [\"all\"] [\"2026-03-02\"]");
+    }
+
+    @Test
+    void whatItsRowsWereMadeOfOutlivesTheMaintenanceOfItsOwnTable() throws Exception {
+        event("2026-03-02T11:00:00", "ann");
+        run();
+        long made = snapshot(Layer.GOLD, MODEL);
+        // The same rows in two files, so that there is something to compact.
+        lake.sql("DELETE FROM {gold}." + MODEL + " WHERE metric_hour = 11");
+        lake.sql("INSERT INTO {gold}." + MODEL + " SELECT * FROM {gold}." + MODEL + " VERSION AS OF " + made
+                + " WHERE metric_hour = 11");
+
+        JsonNode maintained = lake.run(
+                        new MaintenanceJob(), "--tables", "gold." + MODEL, "--min_files", "2", "--snapshot_age", "PT0S")
+                .at("/result/tables/0");
+
+        assertThat(maintained.at("/compaction/files_read").asInt()).isEqualTo(2);
+        assertThat(lake.lake().table(Layer.GOLD, MODEL).snapshot(made)).isNull();
+        event("2026-03-01T11:00:00", "ann");
+        assertThat(outcome(run())).isEqualTo("made [\"2026-03-01\"] [\"2026-03-01\"]");
     }
 
     @Test
