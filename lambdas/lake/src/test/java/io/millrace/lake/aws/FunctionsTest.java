@@ -9,65 +9,40 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.millrace.contract.Contracts;
 import io.millrace.invocation.Invocation;
 import io.millrace.lake.BatchReader;
-import io.millrace.lake.CommitterServices;
 import io.millrace.lake.FoldMark;
-import io.millrace.lake.Lineage;
-import io.millrace.lake.MemoryLedger;
 import io.millrace.lake.Position;
-import io.millrace.lake.ShardId;
-import io.millrace.lake.ShardOpening;
 import io.millrace.lake.StreamRecord;
-import io.millrace.lake.Windows;
-import io.millrace.lake.WriterServices;
 import io.millrace.metric.PlatformMetrics;
-import io.millrace.store.MemoryStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.apache.iceberg.catalog.TableIdentifier;
-import org.apache.iceberg.data.IcebergGenerics;
-import org.apache.iceberg.data.Record;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Writer and committer over a ledger and a store in memory, and over real Iceberg tables in memory. */
 class FunctionsTest {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final ShardId SHARD = new ShardId("events-g1", "shardId-000000000000");
     private static final TableIdentifier BRONZE = TableIdentifier.of("test_bronze", "app_events_bronze");
     private static final TableIdentifier SILVER = TableIdentifier.of("test_silver", "app_events_silver");
     private static final TableIdentifier UNDECODABLE = TableIdentifier.of("test_bronze", "undecodable_quarantine");
     private static final String QUEUE_EVENT = "{\"Records\":[{\"eventSource\":\"aws:sqs\",\"body\":\"{}\"}]}";
     private static final String SCHEDULE_EVENT = "{\"source\":\"aws.events\"}";
 
-    private final MemoryLedger ledger = new MemoryLedger();
-    private final MemoryStore store = new MemoryStore();
-    private final RivalCatalog catalog = RivalCatalog.empty();
-    private final Databases databases = new Databases("test");
-    private final Clock clock = Clock.systemUTC();
+    private final MemoryLake lake = new MemoryLake();
     private final ByteArrayOutputStream metrics = new ByteArrayOutputStream();
-
-    @BeforeEach
-    void migrate() {
-        new Migration(catalog, databases, "memory:/warehouse").apply(ContractTables.of(Contracts.bundled()));
-        ledger.begin(SHARD.stream(), Set.of(SHARD.shard()));
-    }
 
     @Test
     void every_copy_is_in_bronze_and_every_event_once_in_silver() throws IOException {
         List<StreamRecord> records = List.of(record(1, "e1", "e2"), record(2, "e2", "e3"));
 
-        assertThat(Invocation.of(writer(), KinesisEvents.of(SHARD, records)).path("batchItemFailures"))
+        assertThat(Invocation.of(lake.writer(), KinesisEvents.of(lake.shard, records))
+                        .path("batchItemFailures"))
                 .isEmpty();
-        Invocation.of(writer(), KinesisEvents.of(SHARD, records));
+        Invocation.of(lake.writer(), KinesisEvents.of(lake.shard, records));
         Invocation.of(committer(), SCHEDULE_EVENT);
         Invocation.of(committer(), QUEUE_EVENT);
 
@@ -77,9 +52,9 @@ class FunctionsTest {
 
     @Test
     void the_schedule_makes_no_second_fold_in_an_interval_and_the_queue_does() throws IOException {
-        Invocation.of(writer(), KinesisEvents.of(SHARD, List.of(record(1, "e1"))));
+        Invocation.of(lake.writer(), KinesisEvents.of(lake.shard, List.of(record(1, "e1"))));
         Invocation.of(committer(), QUEUE_EVENT);
-        Invocation.of(writer(), KinesisEvents.of(SHARD, List.of(record(2, "e2"))));
+        Invocation.of(lake.writer(), KinesisEvents.of(lake.shard, List.of(record(2, "e2"))));
 
         Invocation.of(committer(), SCHEDULE_EVENT);
         assertThat(ids(SILVER)).containsExactly("e1");
@@ -89,7 +64,7 @@ class FunctionsTest {
 
     @Test
     void a_commit_tells_once_how_late_its_rows_are() throws IOException {
-        Invocation.of(writer(), KinesisEvents.of(SHARD, List.of(record(1, "e1"))));
+        Invocation.of(lake.writer(), KinesisEvents.of(lake.shard, List.of(record(1, "e1"))));
         Invocation.of(committer(), QUEUE_EVENT);
         Invocation.of(committer(), SCHEDULE_EVENT);
 
@@ -108,19 +83,23 @@ class FunctionsTest {
     void a_record_that_cannot_be_decoded_is_kept_and_its_neighbours_go_on() throws IOException {
         StreamRecord broken = new StreamRecord(Position.of(2), 0, "no frame".getBytes(UTF_8));
 
-        Invocation.of(writer(), KinesisEvents.of(SHARD, List.of(record(1, "e1"), broken, record(3, "e2"))));
+        Invocation.of(lake.writer(), KinesisEvents.of(lake.shard, List.of(record(1, "e1"), broken, record(3, "e2"))));
         Invocation.of(committer(), QUEUE_EVENT);
 
         assertThat(ids(SILVER)).containsExactlyInAnyOrder("e1", "e2");
-        assertThat(rows(UNDECODABLE))
+        assertThat(lake.rows(UNDECODABLE))
                 .singleElement()
                 .satisfies(row -> assertThat(row.getField("_stage")).isEqualTo("decode"));
     }
 
     @Test
     void a_table_that_does_not_follow_the_ledger_fails_the_schedules_run_and_no_other_table() throws IOException {
-        catalog.loadTable(SILVER).updateProperties().set(FoldMark.KEY, "99").commit();
-        Invocation.of(writer(), KinesisEvents.of(SHARD, List.of(record(1, "e1"))));
+        lake.catalog
+                .loadTable(SILVER)
+                .updateProperties()
+                .set(FoldMark.KEY, "99")
+                .commit();
+        Invocation.of(lake.writer(), KinesisEvents.of(lake.shard, List.of(record(1, "e1"))));
 
         JsonNode answer = Invocation.of(committer(), QUEUE_EVENT);
 
@@ -133,14 +112,15 @@ class FunctionsTest {
 
     @Test
     void a_table_that_is_not_there_yet_fails_the_batch_and_says_nothing_against_it() throws IOException {
-        catalog.dropTable(SILVER, false);
+        lake.catalog.dropTable(SILVER, false);
 
         for (int i = 0; i < 5; i++) {
-            assertThatThrownBy(() -> Invocation.of(writer(), KinesisEvents.of(SHARD, List.of(record(1, "e1")))))
+            assertThatThrownBy(() ->
+                            Invocation.of(lake.writer(), KinesisEvents.of(lake.shard, List.of(record(1, "e1")))))
                     .hasMessage("Cannot open table test_silver.app_events_silver for writing");
         }
-        migrate();
-        Invocation.of(writer(), KinesisEvents.of(SHARD, List.of(record(1, "e1"))));
+        lake.migrate(Contracts.bundled());
+        Invocation.of(lake.writer(), KinesisEvents.of(lake.shard, List.of(record(1, "e1"))));
         Invocation.of(committer(), QUEUE_EVENT);
 
         assertThat(ids(SILVER)).containsExactly("e1");
@@ -148,8 +128,8 @@ class FunctionsTest {
 
     @Test
     void a_claim_from_before_an_evolution_is_committed_after_it_and_its_writer_goes_on() throws IOException {
-        WriterHandler old = writer();
-        Invocation.of(old, KinesisEvents.of(SHARD, List.of(record(1, "e1"))));
+        WriterHandler old = lake.writer();
+        Invocation.of(old, KinesisEvents.of(lake.shard, List.of(record(1, "e1"))));
         String path = "apps/app_events.yaml";
         Map<String, String> texts = new HashMap<>(Contracts.bundled().texts());
         texts.put(
@@ -162,46 +142,20 @@ class FunctionsTest {
                                         + "      - name: event_date"));
         Contracts next = Contracts.of("test", texts);
 
-        new Migration(catalog, databases, "memory:/warehouse").apply(ContractTables.of(next));
-        Invocation.of(old, KinesisEvents.of(SHARD, List.of(record(2, "e2"))));
-        Invocation.of(writer(next), KinesisEvents.of(SHARD, List.of(record(3, "e3"))));
+        lake.migrate(next);
+        Invocation.of(old, KinesisEvents.of(lake.shard, List.of(record(2, "e2"))));
+        Invocation.of(lake.writer(new BatchReader(next)), KinesisEvents.of(lake.shard, List.of(record(3, "e3"))));
         Invocation.of(committer(), QUEUE_EVENT);
 
-        assertThat(rows(SILVER))
+        assertThat(lake.rows(SILVER))
                 .hasSize(3)
                 .allSatisfy(row -> assertThat(row.getField("note")).isNull())
                 .extracting(row -> row.getField("event_id"))
                 .containsExactlyInAnyOrder("e1", "e2", "e3");
     }
 
-    /** A process that has just started. */
-    private WriterHandler writer() {
-        return writer(Contracts.bundled());
-    }
-
-    private WriterHandler writer(Contracts contracts) {
-        Lineage lineage = shard -> Set.of();
-        return new WriterHandler(
-                new WriterServices(
-                        ledger,
-                        store,
-                        new IcebergTableFiles(new OpenTables(catalog, databases, clock)),
-                        new ShardOpening(ledger, lineage),
-                        () -> {},
-                        new Windows(ledger, store, lineage, Duration.ofMinutes(60), FunctionsTest::freshId),
-                        new BatchReader(contracts),
-                        clock,
-                        FunctionsTest::freshId),
-                "test");
-    }
-
     private CommitterHandler committer() {
-        return new CommitterHandler(
-                new CommitterServices(
-                        ledger, store, new IcebergTables(catalog), () -> {}, clock, FunctionsTest::freshId, 100),
-                Duration.ofMinutes(1),
-                "test",
-                new PrintStream(metrics, true, UTF_8));
+        return lake.committer(Duration.ofMinutes(1), new PrintStream(metrics, true, UTF_8));
     }
 
     private static StreamRecord record(long position, String... eventIds) {
@@ -209,21 +163,9 @@ class FunctionsTest {
                 Position.of(position), System.currentTimeMillis(), Events.frame("b" + position, eventIds));
     }
 
-    private static String freshId() {
-        return UUID.randomUUID().toString();
-    }
-
     private List<String> ids(TableIdentifier table) throws IOException {
-        return rows(table).stream()
+        return lake.rows(table).stream()
                 .map(row -> (String) row.getField("event_id"))
                 .toList();
-    }
-
-    private List<Record> rows(TableIdentifier table) throws IOException {
-        List<Record> found = new ArrayList<>();
-        try (var rows = IcebergGenerics.read(catalog.loadTable(table)).build()) {
-            rows.forEach(found::add);
-        }
-        return found;
     }
 }

@@ -13,6 +13,7 @@ import io.millrace.lake.Windows;
 import io.millrace.lake.WriterServices;
 import io.millrace.store.MemoryStore;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,12 +30,12 @@ final class MemoryLake {
 
     private final MemoryLedger ledger = new MemoryLedger();
     private final MemoryStore store = new MemoryStore();
-    private final RivalCatalog catalog = RivalCatalog.empty();
+    final RivalCatalog catalog = RivalCatalog.empty();
     private final Databases databases = new Databases("test");
     private final Clock clock = Clock.systemUTC();
 
     MemoryLake() {
-        new Migration(catalog, databases, "memory:/warehouse").apply(ContractTables.of(Contracts.bundled()));
+        migrate(Contracts.bundled());
         ledger.begin(shard.stream(), Set.of(shard.shard()));
     }
 
@@ -59,14 +60,29 @@ final class MemoryLake {
                 "test");
     }
 
-    /** Lets the committer run until nothing is left to fold. */
-    void commit() throws IOException {
-        CommitterHandler committer = new CommitterHandler(
+    /**
+     * The committer as a process that has just started.
+     *
+     * @param interval in which the schedule makes no second fold
+     * @param metrics where it writes what it measures
+     */
+    CommitterHandler committer(Duration interval, PrintStream metrics) {
+        return new CommitterHandler(
                 new CommitterServices(
                         ledger, store, new IcebergTables(catalog), () -> {}, clock, MemoryLake::freshId, 500),
-                Duration.ZERO,
+                interval,
                 "test",
-                System.out);
+                metrics);
+    }
+
+    /** Has the tables as contracts of a deployment say. */
+    void migrate(Contracts contracts) {
+        new Migration(catalog, databases, "memory:/warehouse").apply(ContractTables.of(contracts));
+    }
+
+    /** Lets the committer run until nothing is left to fold. */
+    void commit() throws IOException {
+        CommitterHandler committer = committer(Duration.ZERO, System.out);
         long before;
         do {
             before = folds();
@@ -78,11 +94,14 @@ final class MemoryLake {
         return ledger.lastFold().map(fold -> fold.number()).orElse(0L);
     }
 
-    /** What a reader of a table sees. */
     List<Record> rows(String database, String table) throws IOException {
+        return rows(TableIdentifier.of(database, table));
+    }
+
+    /** What a reader of a table sees. */
+    List<Record> rows(TableIdentifier table) throws IOException {
         List<Record> found = new ArrayList<>();
-        try (var rows = IcebergGenerics.read(catalog.loadTable(TableIdentifier.of(database, table)))
-                .build()) {
+        try (var rows = IcebergGenerics.read(catalog.loadTable(table)).build()) {
             rows.forEach(found::add);
         }
         return found;
