@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** How a figure is written. */
 public enum Unit {
+    COUNT("%,.0f"),
     TIMES("%.2fx"),
     EVENTS_PER_CORE_SECOND("%,.0f/core-s"),
     MEGABYTES("%.1f MB"),
