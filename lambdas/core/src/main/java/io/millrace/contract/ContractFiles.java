@@ -5,18 +5,19 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
+import java.util.Enumeration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /**
  * The text of every contract file of a folder.
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
  */
 record ContractFiles(String directory, SortedMap<String, String> texts) {
     private static final String RESOURCES = "META-INF/millrace/contracts";
+    private static final String EXTENSION = ".yaml";
 
     ContractFiles {
         texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
@@ -49,8 +51,8 @@ record ContractFiles(String directory, SortedMap<String, String> texts) {
             if (Files.isDirectory(home)) {
                 return new ContractFiles(RESOURCES, texts(home.resolve(RESOURCES)));
             }
-            try (FileSystem jar = FileSystems.newFileSystem(home)) {
-                return new ContractFiles(RESOURCES, texts(jar.getPath(RESOURCES)));
+            try (ZipFile jar = new ZipFile(home.toFile())) {
+                return new ContractFiles(RESOURCES, texts(jar));
             }
         } catch (URISyntaxException | IOException e) {
             throw new IllegalStateException("Cannot read the bundled contracts: " + RESOURCES, e);
@@ -75,11 +77,24 @@ record ContractFiles(String directory, SortedMap<String, String> texts) {
         }
     }
 
+    private static SortedMap<String, String> texts(ZipFile jar) throws IOException {
+        SortedMap<String, String> texts = new TreeMap<>();
+        String folder = RESOURCES + "/";
+        for (Enumeration<? extends ZipEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
+            ZipEntry entry = entries.nextElement();
+            if (entry.getName().startsWith(folder) && entry.getName().endsWith(EXTENSION)) {
+                byte[] text = jar.getInputStream(entry).readAllBytes();
+                texts.put(entry.getName().substring(folder.length()), new String(text, StandardCharsets.UTF_8));
+            }
+        }
+        return texts;
+    }
+
     private static SortedMap<String, String> texts(Path directory) {
         try (Stream<Path> files = Files.walk(directory)) {
             SortedMap<String, String> texts = new TreeMap<>();
             for (Path file :
-                    (Iterable<Path>) files.filter(path -> path.toString().endsWith(".yaml"))::iterator) {
+                    (Iterable<Path>) files.filter(path -> path.toString().endsWith(EXTENSION))::iterator) {
                 texts.put(directory.relativize(file).toString().replace('\\', '/'), Files.readString(file));
             }
             return texts;

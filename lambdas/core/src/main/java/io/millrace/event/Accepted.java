@@ -20,4 +20,4 @@ public record Accepted(
         @Nullable Object[] values,
         List<Warning> warnings,
         int unknownFields)
-        implements Verdict {}
+        implements Verdict, Passed {}

@@ -2,6 +2,7 @@ package io.millrace.event;
 
 import io.millrace.contract.Contract;
 import io.millrace.contract.Field;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,13 @@ final class FieldNames {
     @Nullable
     Name find(String text) {
         return byText.get(text);
+    }
+
+    /** All names, in the order of their numbers. */
+    List<Name> all() {
+        return byText.values().stream()
+                .sorted(Comparator.comparingInt(Name::number))
+                .toList();
     }
 
     Field field(int index) {

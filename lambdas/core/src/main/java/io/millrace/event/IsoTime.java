@@ -1,5 +1,6 @@
 package io.millrace.event;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.OptionalLong;
@@ -15,17 +16,26 @@ public final class IsoTime {
     private static final long MICROS_PER_SECOND = 1_000_000L;
     private static final int LOCAL_LENGTH = "yyyy-MM-ddTHH:mm".length();
 
-    private final String text;
+    private final byte[] text;
+    private final int end;
     private int at;
     private boolean broken;
 
-    private IsoTime(String text) {
+    private IsoTime(byte[] text, int from, int end) {
         this.text = text;
+        this.at = from;
+        this.end = end;
     }
 
     /** Microseconds since the epoch; empty when the text has another shape or names no moment. */
     public static OptionalLong micros(String text) {
-        IsoTime time = new IsoTime(text);
+        byte[] ascii = text.getBytes(StandardCharsets.US_ASCII); // another letter becomes '?', which no time has
+        return micros(ascii, 0, ascii.length);
+    }
+
+    /** Of the text that stands in the bytes from {@code from} to before {@code end}. */
+    static OptionalLong micros(byte[] text, int from, int end) {
+        IsoTime time = new IsoTime(text, from, end);
         long micros = time.read();
         return time.broken || !holds(micros) ? OptionalLong.empty() : OptionalLong.of(micros);
     }
@@ -37,9 +47,15 @@ public final class IsoTime {
 
     /** Days since the epoch of {@code yyyy-MM-dd}; empty when the text is no such day. */
     static OptionalLong days(String text) {
-        IsoTime date = new IsoTime(text);
+        byte[] ascii = text.getBytes(StandardCharsets.US_ASCII);
+        return days(ascii, 0, ascii.length);
+    }
+
+    /** Of the text that stands in the bytes from {@code from} to before {@code end}. */
+    static OptionalLong days(byte[] text, int from, int end) {
+        IsoTime date = new IsoTime(text, from, end);
         long days = date.date();
-        return date.broken || date.at != text.length() ? OptionalLong.empty() : OptionalLong.of(days);
+        return date.broken || date.at != end ? OptionalLong.empty() : OptionalLong.of(days);
     }
 
     /** Whether the text is a time that only lacks its zone. */
@@ -62,7 +78,7 @@ public final class IsoTime {
             fraction = take('.') ? fraction() : 0;
         }
         int offsetMinutes = offset();
-        broken |= at != text.length();
+        broken |= at != end;
         long seconds = ((days * 24 + hour) * 60 + minute - offsetMinutes) * 60 + second;
         return seconds * MICROS_PER_SECOND + fraction;
     }
@@ -95,7 +111,7 @@ public final class IsoTime {
             return 0;
         }
         int minutes = number(2, 18) * 60;
-        if (at < text.length()) {
+        if (at < end) {
             take(':');
             minutes += number(2, 59);
         }
@@ -105,9 +121,9 @@ public final class IsoTime {
     private int fraction() {
         int start = at;
         int micros = 0;
-        while (at < text.length() && isDigit(text.charAt(at))) {
+        while (at < end && isDigit(text[at])) {
             if (at - start < 6) {
-                micros = micros * 10 + (text.charAt(at) - '0');
+                micros = micros * 10 + (text[at] - '0');
             }
             at++;
         }
@@ -121,11 +137,11 @@ public final class IsoTime {
     private int number(int digits, int max) {
         int value = 0;
         for (int i = 0; i < digits; i++) {
-            if (at >= text.length() || !isDigit(text.charAt(at))) {
+            if (at >= end || !isDigit(text[at])) {
                 broken = true;
                 return 0;
             }
-            value = value * 10 + (text.charAt(at++) - '0');
+            value = value * 10 + (text[at++] - '0');
         }
         broken |= value > max;
         return value;
@@ -136,14 +152,14 @@ public final class IsoTime {
     }
 
     private boolean take(char wanted) {
-        if (at < text.length() && text.charAt(at) == wanted) {
+        if (at < end && text[at] == wanted) {
             at++;
             return true;
         }
         return false;
     }
 
-    private static boolean isDigit(char c) {
+    private static boolean isDigit(byte c) {
         return c >= '0' && c <= '9';
     }
 }

@@ -21,6 +21,16 @@ final class RuleChecks {
 
     private RuleChecks() {}
 
+    /** Whether a value breaks none of its field's rules, not even one that only warns. */
+    static boolean allHold(Field field, Object value, long receivedAtMicros) {
+        for (FieldRule rule : field.rules()) {
+            if (check(rule, field, value, receivedAtMicros) != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** What is wrong, or null; no value breaks no rule but that it be there. */
     static @Nullable Violation check(FieldRule rule, Field field, @Nullable Object value, long receivedAtMicros) {
         if (value == null) {

@@ -53,7 +53,8 @@ final class Values {
         };
     }
 
-    private static @Nullable Object text(Field field, String text) {
+    /** A text as its field wants it: null where nothing is left of it, or a {@link Violation}. */
+    static @Nullable Object text(Field field, String text) {
         if (Utf8.hasLoneSurrogate(text)) {
             return new Violation(Rules.TYPE, "must be Unicode text, holds half of a surrogate pair");
         }
@@ -90,16 +91,18 @@ final class Values {
     }
 
     private static Object decimal(Field field, JsonParser parser) throws IOException {
-        Column column = field.column();
         boolean isNumber = parser.currentToken().isNumeric()
                 || (parser.currentToken() == JsonToken.VALUE_STRING
                         && DECIMAL_TEXT.matcher(parser.getText()).matches());
-        if (!isNumber) {
-            return mismatch("a number, or a string that holds one", parser);
-        }
+        return isNumber ? decimal(field, parser.getText()) : mismatch("a number, or a string that holds one", parser);
+    }
+
+    /** A number, written as JSON writes it, as its field wants it, or a {@link Violation}. */
+    static Object decimal(Field field, String text) {
+        Column column = field.column();
         BigDecimal number;
         try {
-            number = new BigDecimal(parser.getText());
+            number = new BigDecimal(text);
         } catch (NumberFormatException e) {
             return misfit(column); // an exponent of more digits than BigDecimal takes
         }

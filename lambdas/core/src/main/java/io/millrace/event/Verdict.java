@@ -1,6 +1,6 @@
 package io.millrace.event;
 
 /** The outcome of checking one event. */
-public sealed interface Verdict permits Accepted, Rejected, Control {
+public sealed interface Verdict extends Judgment permits Accepted, Rejected, Control {
     Claimed claimed();
 }

@@ -4,9 +4,7 @@ import io.millrace.contract.EpochMicros;
 import io.millrace.protocol.Protocol;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +29,7 @@ final class FrameBody {
 
     private FrameBody() {}
 
-    static byte[] write(Frame frame) {
+    static VarWriter write(Frame frame) {
         int payloads = 0;
         for (Entry entry : frame.entries()) {
             payloads += entry.payload().length;
@@ -47,20 +45,32 @@ final class FrameBody {
         out.text(frame.source());
         out.text(frame.serviceVersion());
         out.text(frame.context() == null ? "" : frame.context());
-        Map<Dataset, Integer> datasets = new LinkedHashMap<>();
-        for (Entry entry : frame.entries()) {
-            datasets.putIfAbsent(Dataset.of(entry), datasets.size());
+        List<Dataset> datasets = new ArrayList<>();
+        int[] datasetOf = new int[frame.entries().size()];
+        for (int i = 0; i < datasetOf.length; i++) {
+            datasetOf[i] = indexOf(frame.entries().get(i), datasets);
         }
         out.number(datasets.size());
-        for (Dataset dataset : datasets.keySet()) {
+        for (Dataset dataset : datasets) {
             out.text(dataset.name());
             out.text(dataset.contractVersion());
         }
-        out.number(frame.entries().size());
-        for (Entry entry : frame.entries()) {
-            write(entry, datasets.getOrDefault(Dataset.of(entry), 0), out);
+        out.number(datasetOf.length);
+        for (int i = 0; i < datasetOf.length; i++) {
+            write(frame.entries().get(i), datasetOf[i], out);
         }
-        return out.bytes();
+        return out;
+    }
+
+    /** Where the entry's dataset stands in the list, which it is added to if need be: few in one frame, mostly one. */
+    private static int indexOf(Entry entry, List<Dataset> datasets) {
+        for (int i = 0; i < datasets.size(); i++) {
+            if (datasets.get(i).isOf(entry)) {
+                return i;
+            }
+        }
+        datasets.add(new Dataset(entry.dataset(), entry.contractVersion()));
+        return datasets.size() - 1;
     }
 
     private static void write(Entry entry, int dataset, VarWriter out) {
@@ -141,8 +151,8 @@ final class FrameBody {
     }
 
     private record Dataset(String name, String contractVersion) {
-        static Dataset of(Entry entry) {
-            return new Dataset(entry.dataset(), entry.contractVersion());
+        boolean isOf(Entry entry) {
+            return name.equals(entry.dataset()) && contractVersion.equals(entry.contractVersion());
         }
     }
 }

@@ -2,6 +2,7 @@ package io.millrace.frame;
 
 import com.github.luben.zstd.Zstd;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.zip.CRC32C;
 
 /**
@@ -32,9 +33,6 @@ public final class FrameCodec {
     static final byte STORED = 0;
     static final byte ZSTD = 1;
 
-    // Level 1: the stream is paid by the byte in 25 KB steps, the door by the CPU millisecond.
-    private static final int LEVEL = 1;
-
     private FrameCodec() {}
 
     /** The bytes of one stream record; the same frame gives the same bytes. */
@@ -43,22 +41,26 @@ public final class FrameCodec {
             throw new IllegalArgumentException(
                     "Cannot encode frame: " + frame.entries().size() + " events");
         }
-        byte[] body = FrameBody.write(frame);
-        if (body.length > MAX_BODY_BYTES) {
-            throw new IllegalArgumentException("Cannot encode frame: body of " + body.length + " bytes");
+        VarWriter body = FrameBody.write(frame);
+        int length = body.size();
+        if (length > MAX_BODY_BYTES) {
+            throw new IllegalArgumentException("Cannot encode frame: body of " + length + " bytes");
         }
-        byte[] compressed = Zstd.compress(body, LEVEL);
-        boolean smaller = compressed.length < body.length;
-        byte[] stored = smaller ? compressed : body;
-        return ByteBuffer.allocate(HEADER_BYTES + stored.length)
+        byte[] record = new byte[HEADER_BYTES + (int) Zstd.compressBound(length)];
+        int compressed = Compressor.compress(body.buffer(), length, record, HEADER_BYTES);
+        boolean smaller = compressed < length;
+        if (!smaller) {
+            System.arraycopy(body.buffer(), 0, record, HEADER_BYTES, length);
+        }
+        int end = HEADER_BYTES + (smaller ? compressed : length);
+        ByteBuffer.wrap(record)
                 .put((byte) 'M')
                 .put((byte) 'R')
                 .put(VERSION)
                 .put(smaller ? ZSTD : STORED)
-                .putInt(body.length)
-                .putInt(checksum(stored, 0))
-                .put(stored)
-                .array();
+                .putInt(length)
+                .putInt(checksum(record, HEADER_BYTES, end));
+        return Arrays.copyOf(record, end);
     }
 
     /** Whether the bytes claim to be a frame, of any version. */
@@ -73,9 +75,9 @@ public final class FrameCodec {
         }
     }
 
-    static int checksum(byte[] bytes, int from) {
+    static int checksum(byte[] bytes, int from, int end) {
         CRC32C crc = new CRC32C();
-        crc.update(bytes, from, bytes.length - from);
+        crc.update(bytes, from, end - from);
         return (int) crc.getValue();
     }
 }

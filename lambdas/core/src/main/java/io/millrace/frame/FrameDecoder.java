@@ -31,7 +31,7 @@ public final class FrameDecoder implements AutoCloseable {
         if (length < 0 || length > FrameCodec.MAX_BODY_BYTES) {
             throw new CorruptFrameException("Cannot decode frame: body length " + length);
         }
-        if (FrameCodec.checksum(record, FrameCodec.HEADER_BYTES) != in.getInt(8)) {
+        if (FrameCodec.checksum(record, FrameCodec.HEADER_BYTES, record.length) != in.getInt(8)) {
             throw new CorruptFrameException("Cannot decode frame: checksum does not match");
         }
         return FrameBody.read(body(record, in.get(3), length), version);

@@ -34,8 +34,13 @@ final class VarWriter {
         size += bytes.length;
     }
 
-    byte[] bytes() {
-        return Arrays.copyOf(buffer, size);
+    /** What was written, at its start; the rest is to be ignored. */
+    byte[] buffer() {
+        return buffer;
+    }
+
+    int size() {
+        return size;
     }
 
     private void ensure(int more) {

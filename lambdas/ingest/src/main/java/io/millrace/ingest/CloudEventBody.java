@@ -23,23 +23,23 @@ enum CloudEventBody {
     /** Plain events. */
     NONE {
         @Override
-        Opened open(HttpRequest request, byte[] body, int maxEvents) {
-            return split(request, body, maxEvents, Protocol.PLAIN);
+        Opened open(HttpRequest request, byte[] body, int maxEvents, Lookout lookout) {
+            return split(request, body, maxEvents, Protocol.PLAIN, lookout);
         }
     },
 
     /** One event, or an array of them, in CloudEvents' JSON format. */
     STRUCTURED {
         @Override
-        Opened open(HttpRequest request, byte[] body, int maxEvents) {
-            return split(request, body, maxEvents, Protocol.CLOUDEVENTS);
+        Opened open(HttpRequest request, byte[] body, int maxEvents, Lookout lookout) {
+            return split(request, body, maxEvents, Protocol.CLOUDEVENTS, Lookout.NONE);
         }
     },
 
     /** The attributes in headers, the data in the body. Written down as in structured mode. */
     BINARY {
         @Override
-        Opened open(HttpRequest request, byte[] body, int maxEvents) {
+        Opened open(HttpRequest request, byte[] body, int maxEvents, Lookout lookout) {
             byte[] event = structured(request, body);
             Slice whole = new Slice(0, event.length);
             if (!JsonGrammar.holds(event, whole)) {
@@ -54,7 +54,7 @@ enum CloudEventBody {
     private static final Pattern JSON_TYPE = Pattern.compile("[^;/]+/([^;]*\\+)?json\\s*(;.*)?");
     private static final Pattern TEXT_TYPE = Pattern.compile("text/.*");
 
-    abstract Opened open(HttpRequest request, byte[] body, int maxEvents);
+    abstract Opened open(HttpRequest request, byte[] body, int maxEvents, Lookout lookout);
 
     static CloudEventBody modeOf(HttpRequest request) {
         if (contentType(request).startsWith("application/cloudevents")) {
@@ -67,8 +67,8 @@ enum CloudEventBody {
         return request.headers().getOrDefault("content-type", "").strip().toLowerCase(Locale.ROOT);
     }
 
-    private static Opened split(HttpRequest request, byte[] body, int maxEvents, Protocol protocol) {
-        Split split = EventSplitter.split(body, contentType(request), maxEvents);
+    private static Opened split(HttpRequest request, byte[] body, int maxEvents, Protocol protocol, Lookout lookout) {
+        Split split = EventSplitter.split(body, contentType(request), maxEvents, lookout);
         return split instanceof Slices slices ? Parcel.of(body, slices, protocol) : (Refusal) split;
     }
 

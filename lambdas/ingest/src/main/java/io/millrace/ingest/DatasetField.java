@@ -3,6 +3,7 @@ package io.millrace.ingest;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.millrace.event.ByteWalk;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,30 @@ final class DatasetField {
             .build();
 
     private DatasetField() {}
+
+    /**
+     * The same of an event whose end is not known yet.
+     *
+     * @return null also when the event is not plainly enough written
+     */
+    static @Nullable String glimpse(byte[] body, int offset) {
+        ByteWalk walk = new ByteWalk(body, offset, body.length);
+        if (!walk.take('{')) {
+            return null;
+        }
+        do {
+            if (!walk.name() || walk.escaped()) {
+                return null;
+            }
+            if (walk.is(NAME)) {
+                return walk.text() && !walk.escaped() ? walk.string() : null;
+            }
+            if (!walk.value()) {
+                return null;
+            }
+        } while (walk.take(','));
+        return null;
+    }
 
     /**
      * Reads an event as far as the field; the first of two wins.

@@ -44,7 +44,7 @@ final class Door {
         boolean sdk = route.segment() != null;
         String key = sdk ? Credential.ofSdk(request) : Credential.apiKey(request);
         // Without a key in the headers the body must be opened to look for one.
-        Opened opened = sdk && key == null ? opening.open(request, route) : null;
+        Opened opened = sdk && key == null ? opening.open(request, route, Lookout.NONE) : null;
         if (opened instanceof Refusal refusal) {
             return Handled.refused(batchId, null, refusal);
         }
@@ -53,7 +53,8 @@ final class Door {
             return Handled.refused(batchId, null, sdk ? refusal.forSdk() : refusal);
         }
         Admitted admitted = (Admitted) admission;
-        Opened events = opened != null ? opened : opening.open(request, route);
+        Lookout lookout = inspector.lookout(admitted, receivedAt);
+        Opened events = opened != null ? opened : opening.open(request, route, lookout);
         if (events instanceof Refusal refusal) {
             return Handled.refused(batchId, admitted.source().name(), refusal);
         }
@@ -114,7 +115,7 @@ final class Door {
      */
     private static @Nullable Refusal malformed(byte[] body, List<Inspected> events) {
         for (Inspected each : events) {
-            if (each.verdict() instanceof Rejected rejected && !JsonGrammar.holds(body, each.slice())) {
+            if (each.judgment() instanceof Rejected rejected && !JsonGrammar.holds(body, each.slice())) {
                 String why = rejected.rule().equals(Rules.MALFORMED_JSON) ? rejected.reason() : "must be JSON";
                 return new Refusal(
                         400,

@@ -2,8 +2,8 @@ package io.millrace.ingest;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.millrace.event.Accepted;
 import io.millrace.event.Control;
+import io.millrace.event.Passed;
 import io.millrace.event.Rejected;
 import io.millrace.event.Warning;
 import java.io.IOException;
@@ -49,17 +49,17 @@ final class EventAnswer {
     static void event(JsonGenerator json, Inspected event, boolean kept) throws IOException {
         json.writeStartObject();
         json.writeNumberField("index", event.index());
-        if (event.verdict() instanceof Accepted accepted) {
+        if (event.judgment() instanceof Passed accepted) {
             json.writeStringField("status", "accepted");
             json.writeStringField("event_id", accepted.eventId());
             if (accepted.eventIdDerived()) {
                 json.writeBooleanField("event_id_derived", true);
             }
             warnings(json, accepted.warnings());
-        } else if (event.verdict() instanceof Control control) {
+        } else if (event.judgment() instanceof Control control) {
             json.writeStringField("status", "accepted");
             json.writeStringField("control", control.kind());
-        } else if (event.verdict() instanceof Rejected rejected) {
+        } else if (event.judgment() instanceof Rejected rejected) {
             json.writeStringField("status", "rejected");
             String id = rejected.claimed().eventId();
             if (id != null && id.length() <= MAX_ECHO_CHARS) {

@@ -13,10 +13,12 @@ import java.util.Locale;
 final class EventSplitter {
     private final byte[] body;
     private final int maxEvents;
+    private final Lookout lookout;
     private final List<Slice> events = new ArrayList<>();
 
-    private EventSplitter(byte[] body, int maxEvents) {
+    private EventSplitter(byte[] body, int maxEvents, Lookout lookout) {
         this.body = body;
+        this.lookout = lookout;
         this.maxEvents = maxEvents;
     }
 
@@ -26,7 +28,12 @@ final class EventSplitter {
      * @param contentType what the request claims, or the empty string
      */
     static Split split(byte[] body, String contentType, int maxEvents) {
-        return new EventSplitter(body, maxEvents).cut(contentType.toLowerCase(Locale.ROOT));
+        return split(body, contentType, maxEvents, Lookout.NONE);
+    }
+
+    /** The same, and has the events of an array looked at on the way. */
+    static Split split(byte[] body, String contentType, int maxEvents, Lookout lookout) {
+        return new EventSplitter(body, maxEvents, lookout).cut(contentType.toLowerCase(Locale.ROOT));
     }
 
     private Split cut(String contentType) {
@@ -73,14 +80,17 @@ final class EventSplitter {
             return new Refusal(400, "no_events", "Cannot find an event: the array is empty");
         }
         while (at < body.length) {
-            int end = JsonScan.valueEnd(body, at, body.length);
+            Sighting sighting = lookout.see(body, at);
+            int end = sighting == null
+                    ? JsonScan.valueEnd(body, at, body.length)
+                    : sighting.event().end();
             if (end == JsonScan.NONE || end == at) {
                 return malformed("no whole value starts", at);
             }
             if (events.size() == maxEvents) {
                 return tooMany(maxEvents);
             }
-            events.add(new Slice(at, end - at));
+            events.add(new Slice(at, end - at, sighting));
             at = JsonScan.skipBlank(body, end, body.length);
             if (at < body.length && body[at] == ']') {
                 int rest = JsonScan.skipBlank(body, at + 1, body.length);

@@ -1,7 +1,7 @@
 package io.millrace.ingest;
 
+import io.millrace.event.Judgment;
 import io.millrace.event.Rejected;
-import io.millrace.event.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +17,11 @@ record Inspected(
         Slice slice,
         @Nullable String dataset,
         @Nullable String contractVersion,
-        Verdict verdict,
+        Judgment judgment,
         boolean kept) {
 
     /** Whether it is an event that keeps its contract, or a control record. */
     boolean accepted() {
-        return !(verdict instanceof Rejected);
+        return !(judgment instanceof Rejected);
     }
 }

@@ -5,9 +5,11 @@ import io.millrace.contract.Contracts;
 import io.millrace.event.Arrival;
 import io.millrace.event.Claimed;
 import io.millrace.event.Rejected;
+import io.millrace.event.Screened;
 import io.millrace.protocol.MessageChecker;
 import io.millrace.protocol.Protocol;
 import io.millrace.protocol.Routing;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,13 @@ final class Inspector {
     private final String names;
     private final int maxEventBytes;
 
-    private record Checked(Contract contract, MessageChecker checker) {}
+    private record Checked(Contract contract, MessageChecker checker) {
+        @Nullable
+        Sighting sighting(byte[] body, int offset, Arrival arrival) {
+            Screened event = checker.screen(body, offset, body.length, arrival);
+            return event == null ? null : new Sighting(contract.dataset(), contract.version(), event);
+        }
+    }
 
     Inspector(Contracts contracts, int maxEventBytes) {
         for (Contract each : contracts.streamed()) {
@@ -48,6 +56,17 @@ final class Inspector {
         return names;
     }
 
+    /** What to look at plain events with while their body is cut. */
+    Lookout lookout(Admitted admitted, Instant receivedAt) {
+        Arrival arrival = Arrival.of(receivedAt, admitted.source().name());
+        String named = admitted.route().dataset();
+        return (body, offset) -> {
+            String dataset = named != null ? named : DatasetField.glimpse(body, offset);
+            Checked checked = dataset == null ? null : datasets.get(dataset);
+            return checked == null ? null : checked.sighting(body, offset, arrival);
+        };
+    }
+
     /**
      * Checks one event. Its dataset is the one that the path names, else the one that its protocol routes it to, for a
      * plain event the one in its own field {@code dataset}.
@@ -61,6 +80,10 @@ final class Inspector {
             String reason =
                     "the event has " + slice.length() + " bytes, the limit is " + maxEventBytes + "; it is not kept";
             return rejected(index, slice, EVENT_TOO_LARGE, "", reason);
+        }
+        Sighting sighting = slice.sighting();
+        if (sighting != null && admitted.source().mayWrite(sighting.dataset())) {
+            return new Inspected(index, slice, sighting.dataset(), sighting.contractVersion(), sighting.event(), true);
         }
         String named = admitted.route().dataset();
         String dataset = named != null ? named : datasetOf(protocol, body, slice);
@@ -81,7 +104,7 @@ final class Inspector {
                 slice,
                 known,
                 checked.contract().version(),
-                checked.checker().check(protocol, body, slice.offset(), slice.length(), arrival),
+                checked.checker().judge(protocol, body, slice.offset(), slice.length(), arrival),
                 true);
     }
 

@@ -8,14 +8,15 @@ final class Opening {
         this.limits = limits;
     }
 
-    Opened open(HttpRequest request, Route route) {
+    /** @param lookout sees plain events while they are told apart */
+    Opened open(HttpRequest request, Route route, Lookout lookout) {
         Unpacked unpacked = Body.of(request, limits.maxBodyBytes());
         if (unpacked instanceof Refusal refusal) {
             return refusal;
         }
         byte[] body = ((Body) unpacked).bytes();
         return route.segment() == null
-                ? CloudEventBody.modeOf(request).open(request, body, limits.maxEvents())
+                ? CloudEventBody.modeOf(request).open(request, body, limits.maxEvents(), lookout)
                 : SegmentBody.open(body, route.segment(), limits.maxEvents());
     }
 }

@@ -1,9 +1,9 @@
 package io.millrace.ingest;
 
-import io.millrace.event.Accepted;
 import io.millrace.event.Control;
+import io.millrace.event.Judgment;
+import io.millrace.event.Passed;
 import io.millrace.event.Rejected;
-import io.millrace.event.Verdict;
 import io.millrace.frame.Buckets;
 import io.millrace.frame.Entry;
 import io.millrace.frame.Frame;
@@ -40,7 +40,7 @@ final class Records {
         SortedMap<Integer, List<Entry>> byBucket = new TreeMap<>();
         for (Inspected each : events) {
             if (each.dataset() != null && each.contractVersion() != null && each.kept()) {
-                byBucket.computeIfAbsent(bucket(batch.id(), each.dataset(), each.verdict()), b -> new ArrayList<>())
+                byBucket.computeIfAbsent(bucket(batch.id(), each.dataset(), each.judgment()), b -> new ArrayList<>())
                         .add(entry(batch.protocol(), each, each.dataset(), each.contractVersion(), body));
             }
         }
@@ -58,11 +58,11 @@ final class Records {
         return waves;
     }
 
-    private int bucket(String batchId, String dataset, Verdict verdict) {
-        if (verdict instanceof Accepted accepted) {
+    private int bucket(String batchId, String dataset, Judgment judgment) {
+        if (judgment instanceof Passed accepted) {
             return buckets.bucket(dataset, accepted.partitionKey());
         }
-        if (verdict instanceof Control control) {
+        if (judgment instanceof Control control) {
             return buckets.bucket(dataset, control.partitionKey());
         }
         return buckets.bucket("", batchId);
@@ -73,8 +73,8 @@ final class Records {
         int from = event.slice().offset();
         byte[] payload = Arrays.copyOfRange(body, from, from + event.slice().length());
         String derivedId =
-                event.verdict() instanceof Accepted accepted && accepted.eventIdDerived() ? accepted.eventId() : null;
-        Rejection rejection = event.verdict() instanceof Rejected rejected
+                event.judgment() instanceof Passed accepted && accepted.eventIdDerived() ? accepted.eventId() : null;
+        Rejection rejection = event.judgment() instanceof Rejected rejected
                 ? new Rejection(rejected.rule(), rejected.pointer(), rejected.reason())
                 : null;
         return new Entry(dataset, contractVersion, event.index(), derivedId, payload, rejection, protocol);

@@ -1,6 +1,6 @@
 package io.millrace.ingest;
 
-import io.millrace.event.Accepted;
+import io.millrace.event.Passed;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -45,7 +45,7 @@ record RequestReport(
         }
 
         private static Tally of(Inspected event) {
-            return event.verdict() instanceof Accepted accepted
+            return event.judgment() instanceof Passed accepted
                     ? new Tally(1, 0, accepted.warnings().isEmpty() ? 0 : 1, accepted.unknownFields())
                     : REJECTED;
         }
