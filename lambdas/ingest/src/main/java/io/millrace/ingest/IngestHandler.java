@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.millrace.contract.Contracts;
 import io.millrace.frame.Buckets;
+import io.millrace.ingest.aws.AwsService;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -55,9 +56,9 @@ public final class IngestHandler implements RequestStreamHandler {
         this(
                 settings,
                 new DynamoKeys(
-                        AwsClients.dynamo(environment, KEY_TIMEOUT), settings.keysTable(), InstantSource.system()),
+                        AwsService.dynamo(environment, KEY_TIMEOUT), settings.keysTable(), InstantSource.system()),
                 new Publisher(
-                        new KinesisRecordStream(AwsClients.kinesis(environment, PUT_TIMEOUT), settings.stream()),
+                        new KinesisRecordStream(AwsService.kinesis(environment, PUT_TIMEOUT), settings.stream()),
                         InstantSource.system(),
                         new Random(),
                         time -> Thread.sleep(time.toMillis())),

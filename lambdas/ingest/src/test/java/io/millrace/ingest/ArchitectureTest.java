@@ -12,11 +12,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheEdgesKnowAws = noClasses()
             .that()
-            .doNotHaveSimpleName("AwsClients")
-            .and()
-            .doNotHaveSimpleName("DynamoKeys")
-            .and()
-            .doNotHaveSimpleName("KinesisRecordStream")
+            .resideOutsideOfPackage("io.millrace.ingest.aws..")
             .and()
             .doNotHaveSimpleName("IngestHandler")
             .should()

@@ -10,13 +10,17 @@ import io.millrace.invocation.FakeContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Duration;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -32,16 +36,17 @@ import software.amazon.awssdk.services.kinesis.model.ShardIteratorType;
 /** The handler as the Lambda runtime makes it, with a real stream and a real table behind it. */
 class IngestHandlerIT {
     private static final Map<String, String> ENVIRONMENT = new HashMap<>(Doorway.ENVIRONMENT);
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final StaticCredentialsProvider CREDENTIALS =
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test"));
 
     @BeforeAll
     static void makeStreamAndTable() {
-        System.setProperty("aws.accessKeyId", "test");
-        System.setProperty("aws.secretAccessKey", "test");
+        ENVIRONMENT.put("AWS_ACCESS_KEY_ID", "test");
+        ENVIRONMENT.put("AWS_SECRET_ACCESS_KEY", "test");
         ENVIRONMENT.put("AWS_ENDPOINT_URL", TestAws.start());
         ENVIRONMENT.put("AWS_REGION", "us-east-1");
-        try (KinesisClient kinesis = AwsClients.kinesis(ENVIRONMENT, TIMEOUT);
-                DynamoDbClient dynamo = AwsClients.dynamo(ENVIRONMENT, TIMEOUT)) {
+        try (KinesisClient kinesis = kinesis();
+                DynamoDbClient dynamo = dynamo()) {
             kinesis.createStream(r -> r.streamName("events").shardCount(2));
             kinesis.waiter().waitUntilStreamExists(r -> r.streamName("events"));
             dynamo.createTable(r -> r.tableName("keys")
@@ -60,6 +65,24 @@ class IngestHandlerIT {
         }
     }
 
+    private static KinesisClient kinesis() {
+        return KinesisClient.builder()
+                .endpointOverride(URI.create(ENVIRONMENT.get("AWS_ENDPOINT_URL")))
+                .region(Region.US_EAST_1)
+                .credentialsProvider(CREDENTIALS)
+                .httpClient(UrlConnectionHttpClient.create())
+                .build();
+    }
+
+    private static DynamoDbClient dynamo() {
+        return DynamoDbClient.builder()
+                .endpointOverride(URI.create(ENVIRONMENT.get("AWS_ENDPOINT_URL")))
+                .region(Region.US_EAST_1)
+                .credentialsProvider(CREDENTIALS)
+                .httpClient(UrlConnectionHttpClient.create())
+                .build();
+    }
+
     private static void putKey(DynamoDbClient dynamo, String key, String status) {
         dynamo.putItem(r -> r.tableName("keys")
                 .item(Map.of(
@@ -75,7 +98,7 @@ class IngestHandlerIT {
 
         assertThat(answer).contains("\"statusCode\":200");
         List<Frame> frames = new ArrayList<>();
-        try (KinesisClient kinesis = AwsClients.kinesis(ENVIRONMENT, TIMEOUT)) {
+        try (KinesisClient kinesis = kinesis()) {
             for (Shard shard : kinesis.listShards(r -> r.streamName("events")).shards()) {
                 List<Frame> ofShard = frames(kinesis, shard.shardId());
                 assertThat(ofShard).isNotEmpty();
