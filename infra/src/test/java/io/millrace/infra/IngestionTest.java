@@ -97,7 +97,7 @@ class IngestionTest {
         JsonNode variables = prod.properties(
                         "Ingestion", "AWS::Lambda::Function", "FunctionName", "millrace-prod-ingest")
                 .at("/Environment/Variables");
-        assertThat(variables.path("MILLRACE_BUCKETS").asText()).isEqualTo("16");
+        assertThat(variables.path("MILLRACE_BUCKETS").asText()).isEqualTo("8");
         assertThat(variables.path("MILLRACE_MAX_BODY_BYTES").asText()).isEqualTo("4194304");
         assertThat(variables.path("MILLRACE_MAX_EVENTS").asText()).isEqualTo("500");
         assertThat(variables.path("MILLRACE_MAX_EVENT_BYTES").asText()).isEqualTo("262144");

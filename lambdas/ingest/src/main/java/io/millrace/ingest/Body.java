@@ -1,6 +1,5 @@
 package io.millrace.ingest;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.zip.ZipException;
 
@@ -9,6 +8,8 @@ import java.util.zip.ZipException;
  * (RFC 1952 magic), whatever the headers claim.
  */
 final class Body implements Unpacked {
+    private static final byte GZIP_TEXT = 0x1f;
+
     private final byte[] bytes;
 
     private Body(byte[] bytes) {
@@ -32,14 +33,14 @@ final class Body implements Unpacked {
             } catch (IllegalArgumentException e) {
                 return new Refusal(400, "bad_base64", "Cannot decode the body as base64: " + e.getMessage());
             }
-        } else if (request.body().startsWith("\u001f")) {
+        } else if (request.body().length > 0 && request.body()[0] == GZIP_TEXT) {
             // API Gateway decodes a body as text when it has no binary media type for it.
             return new Refusal(
                     415,
                     "gzip_as_text",
                     "Cannot unpack the gzip body: it was decoded as text on its way; send a Content-Type header with it");
         } else {
-            sent = request.body().getBytes(StandardCharsets.UTF_8);
+            sent = request.body();
         }
         if (sent.length > maxBytes) {
             return tooLarge("has " + sent.length + " bytes", maxBytes);

@@ -2,6 +2,7 @@ package io.millrace.ingest;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.millrace.event.Utf8;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,9 +24,9 @@ record HttpAnswer(int status, Map<String, String> headers, String body) {
 
     /** Halves of surrogate pairs, which a sender may spell out in JSON and no UTF-8 can carry, are replaced. */
     private static String wellFormed(String text) {
-        return text.chars().noneMatch(c -> Character.isSurrogate((char) c))
-                ? text
-                : new String(text.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.UTF_16BE);
+        return Utf8.hasLoneSurrogate(text)
+                ? new String(text.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.UTF_16BE)
+                : text;
     }
 
     /** Writes the proxy response and flushes; the stream stays open. */

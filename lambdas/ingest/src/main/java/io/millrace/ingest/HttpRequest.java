@@ -10,15 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param path without the stage
  * @param query the last value of each parameter
  * @param headers by name in small letters
- * @param body the body as API Gateway wrote it: text, or base64 when {@code base64}
+ * @param body the body as API Gateway wrote it: text in UTF-8, or base64 when {@code base64}
  * @param sourceIp the caller's address, never to be stored
  */
+@SuppressWarnings("ArrayRecordComponent") // one per request, never compared
 record HttpRequest(
         String method,
         String path,
         Map<String, String> query,
         Map<String, String> headers,
-        String body,
+        byte[] body,
         boolean base64,
         @Nullable String sourceIp) {
 

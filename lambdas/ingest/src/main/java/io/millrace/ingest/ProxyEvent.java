@@ -1,10 +1,15 @@
 package io.millrace.ingest;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.millrace.event.ByteWalk;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +26,7 @@ final class ProxyEvent {
     private String path = "";
     private String stage = "";
     private String body = "";
+    private byte @Nullable [] cutBody;
     private boolean base64;
     private @Nullable String sourceIp;
     private final Map<String, String> query = new HashMap<>();
@@ -34,8 +40,13 @@ final class ProxyEvent {
      * @throws IOException when the stream does not hold a JSON object
      */
     static HttpRequest read(InputStream in) throws IOException {
+        byte[] all = in.readAllBytes();
         ProxyEvent event = new ProxyEvent();
-        try (JsonParser json = JSON.createParser(in)) {
+        Slice body = plainBody(all);
+        if (body != null) {
+            event.cutBody = Arrays.copyOfRange(all, body.offset(), body.offset() + body.length());
+        }
+        try (JsonParser json = JSON.createParser(body == null ? all : without(body, all))) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw new IOException("Cannot read proxy event: it is no JSON object");
             }
@@ -44,6 +55,43 @@ final class ProxyEvent {
             }
         }
         return event.request();
+    }
+
+    /**
+     * Where the body's text lies, if it is one of ASCII without escapes, as base64 is: a parser would take as long for it
+     * as the check of its events takes.
+     *
+     * @return null when it is not sure to be so, or not the only one
+     */
+    private static @Nullable Slice plainBody(byte[] event) {
+        ByteWalk walk = new ByteWalk(event, 0, event.length);
+        if (!walk.take('{')) {
+            return null;
+        }
+        Slice body = null;
+        do {
+            if (!walk.name() || walk.escaped()) {
+                return null;
+            }
+            if (!walk.is("body")) {
+                if (!walk.value()) {
+                    return null;
+                }
+            } else if (body == null && walk.text() && !walk.escaped() && walk.ascii()) {
+                body = new Slice(walk.from(), walk.to() - walk.from());
+            } else {
+                return null;
+            }
+        } while (walk.take(','));
+        return walk.take('}') ? body : null;
+    }
+
+    private static byte[] without(Slice body, byte[] event) {
+        byte[] rest = new byte[event.length - body.length()];
+        int end = body.offset() + body.length();
+        System.arraycopy(event, 0, rest, 0, body.offset());
+        System.arraycopy(event, end, rest, body.offset(), event.length - end);
+        return rest;
     }
 
     private void field(JsonParser json) throws IOException {
@@ -105,6 +153,7 @@ final class ProxyEvent {
         // Format 2.0 has the stage in its path unless it is the default one; format 1.0 never has.
         String prefix = "/" + stage;
         String local = !stage.isEmpty() && path.startsWith(prefix + "/") ? path.substring(prefix.length()) : path;
-        return new HttpRequest(method.toUpperCase(Locale.ROOT), local, query, headers, body, base64, sourceIp);
+        byte[] sent = cutBody == null ? body.getBytes(base64 ? ISO_8859_1 : UTF_8) : cutBody;
+        return new HttpRequest(method.toUpperCase(Locale.ROOT), local, query, headers, sent, base64, sourceIp);
     }
 }
