@@ -35,7 +35,7 @@ public final class MemoryDoor {
             "MILLRACE_SERVICE_VERSION", "0.1.0",
             "MILLRACE_STREAM", "events",
             "MILLRACE_KEYS_TABLE", "keys",
-            "MILLRACE_BUCKETS", "16",
+            "MILLRACE_BUCKETS", "8",
             "MILLRACE_MAX_BODY_BYTES", "4194304",
             "MILLRACE_MAX_EVENTS", "500",
             "MILLRACE_MAX_EVENT_BYTES", "262144");
