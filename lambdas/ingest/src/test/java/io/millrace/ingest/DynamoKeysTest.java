@@ -33,8 +33,7 @@ class DynamoKeysTest {
 
     @Test
     void readsWhatTheTableAnswers() throws IOException {
-        String answer =
-                """
+        String answer = """
                 {"ConsumedCapacity":{"CapacityUnits":0.5},"Item":{"key_hash":{"S":"ab"},"source":{"S":"shop"},
                  "datasets":{"SS":["a","b"]},"note":{"M":{"by":{"S":"x"}}},"gone":{"NULL":true},"valid_until":{"N":"7"}}}""";
 

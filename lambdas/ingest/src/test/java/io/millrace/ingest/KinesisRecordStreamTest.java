@@ -13,7 +13,9 @@ class KinesisRecordStreamTest {
     void sendsRecordsWithTheirHashKeys() {
         List<StreamRecord> records = List.of(new StreamRecord("3", "170141", new byte[] {1, 2, -1}));
 
-        assertThat(KinesisRecordStream.request("events", records)).asString(UTF_8).isEqualTo("""
+        assertThat(KinesisRecordStream.request("events", records))
+                .asString(UTF_8)
+                .isEqualTo("""
                 {"StreamName":"events","Records":[{"Data":"AQL/","ExplicitHashKey":"170141","PartitionKey":"3"}]}""");
     }
 

@@ -39,7 +39,8 @@ class AwsServiceTest {
         server.start();
         kinesis = AwsService.kinesis(
                 Map.of(
-                        "AWS_ENDPOINT_URL", "http://127.0.0.1:" + server.getAddress().getPort(),
+                        "AWS_ENDPOINT_URL",
+                                "http://127.0.0.1:" + server.getAddress().getPort(),
                         "AWS_REGION", "eu-central-1",
                         "AWS_ACCESS_KEY_ID", "AKID",
                         "AWS_SECRET_ACCESS_KEY", "secret",
@@ -124,7 +125,8 @@ class AwsServiceTest {
         server.stop(0);
 
         assertThatThrownBy(() -> kinesis.call("PutRecords", new byte[0]))
-                .isInstanceOfSatisfying(AwsException.class, e -> assertThat(e.passing()).isTrue());
+                .isInstanceOfSatisfying(
+                        AwsException.class, e -> assertThat(e.passing()).isTrue());
     }
 
     @Test
