@@ -56,8 +56,8 @@ class WriterPartsTest {
     }
 
     @Test
-    void aRecordCostsAUnitAtLeast() {
+    void aPostIsARecordForEachBucketAndARecordCostsAUnitAtLeast() {
         assertThat(parts.putUnits()).isGreaterThanOrEqualTo(parts.records());
-        assertThat(parts.records()).isBetween(100L, 170L);
+        assertThat(parts.records()).isBetween(70L, 80L); // 10 POSTs, 8 buckets, of which few are empty
     }
 }
