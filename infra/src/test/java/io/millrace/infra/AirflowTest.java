@@ -47,7 +47,10 @@ class AirflowTest {
     void it_takes_the_place_of_the_state_machine() {
         assertThat(synthesised.resources("Jobs", "AWS::StepFunctions::StateMachine"))
                 .isEmpty();
-        assertThat(synthesised.resources("Jobs", "AWS::Scheduler::Schedule")).isEmpty();
+        assertThat(synthesised.resources("Jobs", "AWS::Scheduler::Schedule"))
+                .extracting(schedule -> schedule.at("/Properties/Name").asText())
+                .as("what is no step of the day")
+                .containsExactly("millrace-prod-maintenance");
     }
 
     @Test
