@@ -32,18 +32,18 @@ final class Isolation {
     /** The record to name in the head before an attempt is begun; null if it is at many. */
     @Nullable
     Position suspect(WriterAttempt attempt) {
-        return oneByOne ? attempt.records.get(0).position() : null;
+        return oneByOne ? attempt.first().position() : null;
     }
 
     /** The attempt is counted in the head. */
     void begun(WriterAttempt attempt) {
-        lastTried = attempt.head;
+        lastTried = attempt.head();
         triedHere++;
     }
 
     /** The attempt is claimed. Were it the culprit's, its neighbours have waited long enough. */
     void claimed(WriterAttempt attempt) {
-        oneByOne = oneByOne && !attempt.poison;
+        oneByOne = oneByOne && !attempt.poison();
     }
 
     /** Whether records go one by one, and the last that was begun is claimed. */

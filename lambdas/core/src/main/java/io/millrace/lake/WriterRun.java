@@ -1,11 +1,8 @@
 package io.millrace.lake;
 
-import io.millrace.contract.TableDefinition;
 import io.millrace.store.OutageException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,7 +11,9 @@ import org.slf4j.LoggerFactory;
 /**
  * One invocation of the writer: a batch of one shard's records becomes data files and a claim. {@link #advance} does one
  * outside effect; an invocation advances until it is done and only then acknowledges its batch. It may end between any
- * two steps, run twice, or wake long after its successor: the ledger's conditional writes decide.
+ * two steps, run twice, or wake long after its successor: the ledger's conditional writes decide. What becomes of the
+ * records, and the claim that they are, is {@link NextClaim}'s; which claims stand, and what is left to claim, is decided
+ * here.
  *
  * <p>A record that takes the process with it (out of memory, time-out), or makes our code throw, is found by counting
  * attempts before decoding ({@link Isolation}).
@@ -49,7 +48,7 @@ public final class WriterRun {
     private Step step = Step.READ_HEAD;
     private @Nullable Head head;
     private long provenK;
-    private @Nullable WriterAttempt attempt;
+    private @Nullable NextClaim claim;
     private @Nullable WindowFigures window;
 
     /** @param records of one shard, ascending; the same ones may be given again, cut differently */
@@ -71,13 +70,22 @@ public final class WriterRun {
             case OPEN_SHARD -> openShard();
             case COUNT_ATTEMPT -> countAttempt();
             case LOAD_WINDOW -> loadWindow();
-            case WRITE_TABLE -> writeTable();
-            case WRITE_BODY -> writeBody();
-            case READ_BODY -> readBody();
+            case SEAL_WINDOW -> {
+                claim().sealWindow();
+                yield afterWindow();
+            }
+            case WRITE_TABLE -> {
+                claim().writeTable();
+                yield afterWindow();
+            }
+            case WRITE_BODY -> claim().writeBody() ? Step.CLAIM : Step.READ_BODY;
+            case READ_BODY -> {
+                claim().readBody();
+                yield Step.LOOK_AHEAD;
+            }
             case LOOK_AHEAD -> lookAhead();
-            case CLAIM -> claim();
+            case CLAIM -> claim().claim() ? joined(claim().head()) : Step.READ_HEAD_AFTER_DOUBT;
             case READ_HEAD_AFTER_DOUBT -> readHeadAfterDoubt();
-            case SEAL_WINDOW -> sealWindow();
             case WAKE_COMMITTER -> wakeCommitter();
             case DONE -> Step.DONE;
         };
@@ -85,10 +93,9 @@ public final class WriterRun {
     }
 
     /**
-     * Ends this run early because a step threw. After an outage, or
-     * with a lost ledger, its attempt does not count against its records; after
-     * anything else it does, so that a record that makes our own code throw is found like one that ends the process. To
-     * be called at most once, instead of another {@link #advance}.
+     * Ends this run early because a step threw. After an outage, or with a lost ledger, its attempt does not count
+     * against its records; after anything else it does, so that a record that makes our own code throw is found like one
+     * that ends the process. To be called at most once, instead of another {@link #advance}.
      */
     public void abandon(RuntimeException cause) {
         services.windows().forget(shard);
@@ -143,96 +150,37 @@ public final class WriterRun {
 
     private Step countAttempt() {
         WriterAttempt next = isolation.attemptAt(head(), remaining());
-        if (!services.ledger().attempt(next.head, isolation.suspect(next))) {
+        if (!services.ledger().attempt(next.head(), isolation.suspect(next))) {
             return Step.READ_HEAD;
         }
         isolation.begun(next);
-        attempt = next;
+        claim = new NextClaim(services, objects, next);
         return Step.LOAD_WINDOW;
     }
 
     private Step loadWindow() {
-        WriterAttempt now = attempt();
         try {
-            now.window = services.windows().at(now.head);
+            claim().loadWindow();
         } catch (StaleHeadException e) {
             LOG.info("Others went on while this one slept; reading the head again: {}", e.getMessage());
             provenK = e.proven();
             return Step.READ_HEAD;
         }
-        Instant ingestedAt = services.clock().instant();
-        Batch batch = now.poison
-                ? services.reader().keepUnread(shard, now.records.get(0), ingestedAt)
-                : services.reader().read(shard, now.records, ingestedAt);
-        now.fingerprints = batch.deduplicate(now.window.window().seen(batch.fingerprints(), services.store()));
-        now.counts = batch.counts();
-        now.unwritten.addAll(batch.rows().entrySet());
+        claim().readRecords();
         // Sealed before a claim and named by it: were it sealed after one, the next writer would not know and seal
         // again.
-        return services.windows().wantsSeal(now.window()) ? Step.SEAL_WINDOW : afterWindow();
+        return claim().wantsSeal() ? Step.SEAL_WINDOW : afterWindow();
     }
 
     private Step afterWindow() {
-        return attempt().unwritten.isEmpty() ? Step.WRITE_BODY : Step.WRITE_TABLE;
+        return claim().unwritten() ? Step.WRITE_TABLE : Step.WRITE_BODY;
     }
 
-    private Step writeTable() {
-        WriterAttempt now = attempt();
-        Map.Entry<TableDefinition, List<Object[]>> table = now.unwritten.removeFirst();
-        String name =
-                shard.shard() + "-" + (now.head.k() + 1) + "-" + services.ids().get();
-        now.files.addAll(services.tables().write(table.getKey(), table.getValue(), name));
-        return now.unwritten.isEmpty() ? Step.WRITE_BODY : Step.WRITE_TABLE;
-    }
-
-    private Step writeBody() {
-        WriterAttempt now = attempt();
-        String id = services.ids().get();
-        long k = now.head.k() + 1;
-        now.body = new ClaimBody(
-                id,
-                shard,
-                k,
-                now.records.get(0).position(),
-                now.records.get(now.records.size() - 1).position(),
-                now.records.stream()
-                        .mapToLong(StreamRecord::arrivedAtMillis)
-                        .max()
-                        .orElseThrow(),
-                services.clock().millis(),
-                now.files,
-                now.counts,
-                now.window().sealedPath(),
-                now.window().sealedK(),
-                now.fingerprints);
-        now.path = objects.claimPath(shard, k);
-        return services.store().create(now.path, ClaimBodyCodec.write(now.body)) ? Step.CLAIM : Step.READ_BODY;
-    }
-
-    /**
-     * Somebody wrote this claim's body before, and may have lived to claim it. What it says is what the claim is: it is
-     * claimed in place of the own attempt, whose files nobody will refer to.
-     */
-    private Step readBody() {
-        WriterAttempt now = attempt();
-        ClaimBody found = ClaimBodyCodec.read(services.store().read(now.path));
-        Position first = now.records.get(0).position();
-        if (first.compareTo(found.first()) < 0 || now.head.covers(found.first())) {
-            throw new LostLedgerException("Cannot claim " + first + " of shard " + shard + ": its claim " + found.k()
-                    + " begins at " + found.first() + ", and the head ends at " + now.head.end());
-        }
-        now.body = found;
-        now.counts = found.counts();
-        return Step.LOOK_AHEAD;
-    }
-
-    /** A body after this one proves that this claim stood: then somebody has moved the head, or the ledger is old. */
     private Step lookAhead() {
-        long k = attempt().body().k();
-        if (objects.claim(shard, k + 1).isEmpty()) {
+        if (!claim().hasStood()) {
             return Step.CLAIM;
         }
-        provenK = k;
+        provenK = claim().number();
         return Step.READ_HEAD;
     }
 
@@ -243,25 +191,11 @@ public final class WriterRun {
         }
     }
 
-    private Step claim() {
-        WriterAttempt now = attempt();
-        ClaimBody body = now.body();
-        boolean stands;
-        try {
-            stands =
-                    services.ledger().claim(now.head, new Claim(shard, body.k(), body.claimId(), body.end(), now.path));
-        } catch (LedgerException e) {
-            LOG.warn("Claim {} of {} got no clear answer; reading the head", body.k(), shard, e);
-            return Step.READ_HEAD_AFTER_DOUBT;
-        }
-        return stands ? joined(now.head.next(body.end(), body.claimId())) : Step.READ_HEAD_AFTER_DOUBT;
-    }
-
     private Step readHeadAfterDoubt() {
         Head found = services.ledger()
                 .head(shard)
                 .orElseThrow(() -> new LostLedgerException("Cannot go on with shard " + shard + ": its head is gone"));
-        if (attempt().body().claimId().equals(found.claimId())) {
+        if (claim().standsIn(found)) {
             return joined(found);
         }
         // Another's claim, or none yet: drop what it covers and start over. If the doubtful claim lands after all, the
@@ -271,19 +205,11 @@ public final class WriterRun {
     }
 
     private Step joined(Head after) {
-        WriterAttempt now = attempt();
         head = after;
-        claimedCounts.addAll(now.counts);
-        isolation.claimed(now);
-        now.window = services.windows().join(now.window(), now.body());
-        window = services.windows().figures(now.window(), now.body());
+        claimedCounts.addAll(claim().counts());
+        isolation.claimed(claim().attempt());
+        window = claim().joinWindow();
         return remaining().isEmpty() ? Step.WAKE_COMMITTER : Step.COUNT_ATTEMPT;
-    }
-
-    private Step sealWindow() {
-        WriterAttempt now = attempt();
-        now.window = services.windows().seal(now.head, now.window());
-        return afterWindow();
     }
 
     private Step wakeCommitter() {
@@ -303,10 +229,10 @@ public final class WriterRun {
         return head;
     }
 
-    private WriterAttempt attempt() {
-        if (attempt == null) {
+    private NextClaim claim() {
+        if (claim == null) {
             throw new IllegalStateException("Cannot do " + step + ": no attempt was begun");
         }
-        return attempt;
+        return claim;
     }
 }
