@@ -1,73 +1,46 @@
 package io.millrace.bench.scale;
 
-import io.millrace.store.ObjectStore;
-import io.millrace.store.ObjectStoreException;
-import java.io.FileNotFoundException;
+import io.millrace.store.ForwardingStore;
+import io.millrace.store.MemoryStore;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
- * Objects in memory. The lake keeps its claim bodies and fold manifests for ever; here the oldest are forgotten, which
- * nobody in a simulation without losses asks for, so that a month fits in memory.
+ * The lake keeps its claim bodies and fold manifests for ever; here the oldest are forgotten, which nobody in a simulation
+ * without losses asks for, so that a month fits in memory.
  */
-final class ForgetfulStore implements ObjectStore {
-    private final Map<String, byte[]> objects = new HashMap<>();
+final class ForgetfulStore extends ForwardingStore {
+    private final MemoryStore objects;
     private final Deque<String> oldest = new ArrayDeque<>();
 
-    @Override
-    public String root() {
-        return "memory://lake/system/";
+    ForgetfulStore() {
+        this(new MemoryStore());
+    }
+
+    private ForgetfulStore(MemoryStore objects) {
+        super(objects);
+        this.objects = objects;
     }
 
     @Override
     public void write(String path, byte[] bytes) {
-        create(path, bytes);
+        super.write(path, bytes);
+        oldest.add(path);
     }
 
     @Override
     public boolean create(String path, byte[] bytes) {
-        boolean isNew = objects.putIfAbsent(path, bytes) == null;
+        boolean isNew = super.create(path, bytes);
         if (isNew) {
             oldest.add(path);
         }
         return isNew;
     }
 
-    @Override
-    public Optional<byte[]> find(String path) {
-        return Optional.ofNullable(objects.get(path));
-    }
-
-    @Override
-    public byte[] read(String path) {
-        return find(path)
-                .orElseThrow(() -> new ObjectStoreException("Cannot read " + path, new FileNotFoundException(path)));
-    }
-
-    @Override
-    public byte[] read(String path, long offset, int length) {
-        byte[] bytes = read(path);
-        int from = (int) Math.min(bytes.length, offset);
-        return Arrays.copyOfRange(bytes, from, (int) Math.min(bytes.length, offset + length));
-    }
-
-    @Override
-    public List<String> list(String prefix) {
-        return objects.keySet().stream()
-                .filter(path -> path.startsWith(prefix))
-                .sorted()
-                .toList();
-    }
-
     /** Forgets the oldest until so many are left. */
     void keepNewest(int objectCount) {
-        while (objects.size() > objectCount) {
-            objects.remove(oldest.remove());
+        while (oldest.size() > objectCount) {
+            objects.forget(oldest.remove());
         }
     }
 }

@@ -56,6 +56,11 @@ public final class MemoryStore implements ObjectStore {
         return objects.keySet().stream().filter(path -> path.startsWith(prefix)).toList();
     }
 
+    /** Takes an object away, as nothing in the protocol does; its name can be written again. */
+    public synchronized void forget(String path) {
+        objects.remove(path);
+    }
+
     /** Reads so far. */
     public synchronized int reads() {
         return reads;
