@@ -3,13 +3,16 @@ package io.millrace.ingest;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.amazonaws.services.lambda.runtime.Context;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.millrace.invocation.FakeContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
@@ -28,6 +31,7 @@ public final class MemoryDoor {
     private static final Source SOURCE = new Source("benchmark", Set.of(), Set.of());
     private static final byte[] ANSWERED = "{\"statusCode\":20".getBytes(US_ASCII);
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Context INVOCATION = new FakeContext("ingest", Duration.ofSeconds(15));
 
     /** What the function reads from its environment. */
     public static final Map<String, String> ENVIRONMENT = Map.of(
@@ -85,7 +89,7 @@ public final class MemoryDoor {
      */
     public byte[] post(byte[] request) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream(32_768);
-        handler.handleRequest(new ByteArrayInputStream(request), out, new Invocation());
+        handler.handleRequest(new ByteArrayInputStream(request), out, INVOCATION);
         byte[] answer = out.toByteArray();
         if (answer.length < ANSWERED.length
                 || !Arrays.equals(answer, 0, ANSWERED.length, ANSWERED, 0, ANSWERED.length)) {
