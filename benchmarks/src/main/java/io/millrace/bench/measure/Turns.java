@@ -35,7 +35,9 @@ public final class Turns {
         List<Measured> named = List.copyOf(order);
         for (int turn = -warmup; turn < counted; turn++) {
             progress.accept(
-                    turn < 0 ? "warming up, " + -turn + " turns to go" : "turn " + (turn + 1) + " of " + counted);
+                    turn < 0
+                            ? "warming up, turn " + (turn + warmup + 1) + " of " + warmup
+                            : "turn " + (turn + 1) + " of " + counted);
             for (Measured each : order) {
                 each.once(turn >= 0);
             }
