@@ -1,6 +1,6 @@
 package io.millrace.bench.cost;
 
-import io.millrace.lake.aws.Call;
+import io.millrace.bench.lake.Call;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -7,6 +7,7 @@ import io.millrace.bench.Lab;
 import io.millrace.bench.door.DoorBenchmark;
 import io.millrace.bench.event.EventSet;
 import io.millrace.bench.event.ShopEvents;
+import io.millrace.bench.lake.Call;
 import io.millrace.bench.measure.Timings;
 import io.millrace.bench.measure.Turns;
 import io.millrace.bench.report.Answer;
@@ -15,7 +16,6 @@ import io.millrace.bench.report.Unit;
 import io.millrace.bench.writer.WriterParts;
 import io.millrace.contract.Layer;
 import io.millrace.ingest.MemoryDoor;
-import io.millrace.lake.aws.Call;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -92,8 +92,10 @@ public final class CostBenchmark implements Benchmark {
                 / NANOS_A_MILLISECOND;
         double doorMillis = timings.of("door").process().median() * EVENTS_A_POST / NANOS_A_MILLISECOND;
         Map<Call, Double> calls = new EnumMap<>(Call.class);
-        cycle.writer().forEach((call, count) -> calls.merge(call, count * batches, Double::sum));
-        cycle.committer().forEach((call, count) -> calls.merge(call, count * folds, Double::sum));
+        for (Call call : Call.values()) {
+            calls.put(
+                    call, cycle.writer().of(call) * batches + cycle.committer().of(call) * folds);
+        }
         double stored = (double) parts.storedBytes(Layer.BRONZE)
                 + parts.storedBytes(Layer.SILVER)
                 + parts.storedBytes(Layer.QUARANTINE);
@@ -102,8 +104,13 @@ public final class CostBenchmark implements Benchmark {
                 perHour,
                 shards,
                 parts.putUnits() / (double) events.events().size() * perHour,
-                Function.of(batches, writerMillis, prices.waitMillis(cycle.writer()), WRITER_MB),
-                Function.of(folds, cycle.foldMillis(), prices.waitMillis(cycle.committer()), COMMITTER_MB),
+                Function.of(
+                        batches, writerMillis, prices.waitMillis(cycle.writer().calls()), WRITER_MB),
+                Function.of(
+                        folds,
+                        cycle.foldMillis(),
+                        prices.waitMillis(cycle.committer().calls()),
+                        COMMITTER_MB),
                 calls,
                 stored / events.events().size() * perHour,
                 posts,

@@ -2,7 +2,7 @@ package io.millrace.bench.cost;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.millrace.lake.aws.Call;
+import io.millrace.bench.lake.Call;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;

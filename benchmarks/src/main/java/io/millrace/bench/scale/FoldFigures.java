@@ -1,10 +1,10 @@
 package io.millrace.bench.scale;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
+import io.millrace.bench.lake.Call;
+import io.millrace.bench.lake.Calls;
 
 /**
- * What the committer has used up to now, or of it what one interval has.
+ * What the committer has used in one interval.
  *
  * @param requests to the ledger
  * @param itemsRead of the ledger
@@ -13,19 +13,13 @@ import java.lang.management.ThreadMXBean;
  * @param cpuNanos of the thread that runs it
  */
 public record FoldFigures(long requests, long itemsRead, long itemsWritten, long objectsRead, long cpuNanos) {
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-
-    /** CPU time of this thread so far. */
-    static long threadNanos() {
-        return THREADS.getCurrentThreadCpuTime();
-    }
-
-    FoldFigures since(FoldFigures before) {
+    /** @param calls of a committer, whose every write is one of a single item */
+    static FoldFigures of(Calls calls, long cpuNanos) {
         return new FoldFigures(
-                requests - before.requests,
-                itemsRead - before.itemsRead,
-                itemsWritten - before.itemsWritten,
-                objectsRead - before.objectsRead,
-                cpuNanos - before.cpuNanos);
+                calls.of(Call.DYNAMO_READ) + calls.of(Call.DYNAMO_WRITE),
+                calls.of(Call.DYNAMO_ITEM_READ),
+                calls.of(Call.DYNAMO_WRITE),
+                calls.of(Call.S3_GET),
+                cpuNanos);
     }
 }

@@ -1,5 +1,7 @@
 package io.millrace.bench.scale;
 
+import io.millrace.bench.lake.MemoryCatalog;
+import io.millrace.bench.lake.MemoryFiles;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,10 +15,13 @@ final class ScaleFigures {
     private final List<FoldFigures> folds = new ArrayList<>();
     private final List<Long> measuredNanos = new ArrayList<>();
     private final List<ScaleResult.Metadata> metadata = new ArrayList<>();
+    private final MemoryFiles files;
     private long mostSnapshots;
 
-    ScaleFigures(Instant beginning) {
+    /** @param files in which tables have their manifests */
+    ScaleFigures(Instant beginning, MemoryFiles files) {
         this.beginning = beginning;
+        this.files = files;
     }
 
     /** A phase begins. */
@@ -49,8 +54,8 @@ final class ScaleFigures {
                 .ifPresent(metadata::add);
     }
 
-    private static ScaleResult.Metadata look(Duration since, MemoryCatalog catalog, TableIdentifier table) {
-        return ScaleResult.Metadata.of(since, table.name(), catalog.metadata(table), catalog.files());
+    private ScaleResult.Metadata look(Duration since, MemoryCatalog catalog, TableIdentifier table) {
+        return ScaleResult.Metadata.of(since, table.name(), catalog.metadata(table), files);
     }
 
     ScaleResult result(ScalePlan plan, long unfolded) {

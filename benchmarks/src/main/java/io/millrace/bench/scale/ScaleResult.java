@@ -2,6 +2,7 @@ package io.millrace.bench.scale;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.millrace.bench.lake.MemoryFiles;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;

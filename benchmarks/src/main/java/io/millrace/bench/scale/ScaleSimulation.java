@@ -1,11 +1,11 @@
 package io.millrace.bench.scale;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.millrace.bench.lake.CallCount;
+import io.millrace.bench.lake.MemoryCatalog;
+import io.millrace.bench.lake.MemoryFiles;
 import io.millrace.contract.Contract;
 import io.millrace.contract.Contracts;
 import io.millrace.lake.ClaimRemoval;
-import io.millrace.lake.CommitterServices;
 import io.millrace.lake.FoldManifest;
 import io.millrace.lake.LakeObjects;
 import io.millrace.lake.Lineage;
@@ -17,15 +17,9 @@ import io.millrace.lake.StreamRecord;
 import io.millrace.lake.Windows;
 import io.millrace.lake.WriterRun;
 import io.millrace.lake.WriterServices;
-import io.millrace.lake.aws.CommitterHandler;
 import io.millrace.lake.aws.Databases;
 import io.millrace.lake.aws.IcebergTables;
 import io.millrace.lake.aws.Migration;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -43,9 +37,6 @@ public final class ScaleSimulation {
     private static final Duration REMOVE_CLAIMS_EVERY = Duration.ofHours(1);
     private static final Duration DEDUP_WINDOW = Duration.ofMinutes(60);
     private static final String STREAM = "events-g1";
-    private static final String QUEUE = "{\"Records\":[{\"body\":\"{}\"}]}";
-    private static final String SCHEDULE = "{\"source\":\"aws.events\"}";
-    private static final Duration SCHEDULE_EVERY = Duration.ofMinutes(1);
     /** Objects that are kept of each shard, and folds: more than any claim, window or settled fold asks for. */
     private static final int OBJECTS_A_SHARD = 60;
 
@@ -57,19 +48,15 @@ public final class ScaleSimulation {
     private final StepClock clock = new StepClock(BEGINNING);
     private final MemoryLedger ledger = new MemoryLedger();
     private final ForgetfulStore store = new ForgetfulStore();
-    private final MemoryCatalog catalog = new MemoryCatalog();
-    private final CountedLedger committersLedger = new CountedLedger(ledger);
-    private final CountedReads committersStore = new CountedReads(store);
+    private final MemoryFiles files = new MemoryFiles();
+    private final MemoryCatalog catalog = MemoryCatalog.empty(files, new CallCount());
     private final IcebergTables tables = new IcebergTables(catalog, new SameThread());
     private final WriterServices writer;
-    private final CommitterHandler committer;
+    private final SimulatedCommitter committer;
     private final SnapshotTimes times;
-    private final ScaleFigures figures = new ScaleFigures(BEGINNING);
-    private boolean woken;
+    private final ScaleFigures figures = new ScaleFigures(BEGINNING, files);
     private long positions;
     private long ids;
-    private long committersNanos;
-    private Instant nextSchedule = BEGINNING.plus(SCHEDULE_EVERY);
     private Instant nextUpkeep;
     private Instant nextRemoval = BEGINNING.plus(REMOVE_CLAIMS_EVERY);
 
@@ -80,29 +67,18 @@ public final class ScaleSimulation {
         Databases databases = new Databases("scale");
         new Migration(catalog, databases, "s3://millrace-prod-123456789012-lake/warehouse")
                 .apply(List.of(contract.bronze(), contract.silver(), contract.quarantine()));
+        committer = new SimulatedCommitter(ledger, store, tables, clock, this::id, plan.interval());
         Lineage lineage = shard -> Set.of();
         writer = new WriterServices(
                 ledger,
                 store,
                 new StubFiles(catalog, databases),
                 new ShardOpening(ledger, lineage),
-                this::wake,
+                committer::wake,
                 new Windows(ledger, store, lineage, DEDUP_WINDOW, this::id),
                 new StubRecords(contract),
                 clock,
                 this::id);
-        committer = new CommitterHandler(
-                new CommitterServices(
-                        committersLedger,
-                        committersStore,
-                        tables,
-                        this::wake,
-                        clock,
-                        this::id,
-                        CommitterHandler.MAX_CLAIMS),
-                plan.interval(),
-                "scale",
-                new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
         times = new SnapshotTimes(catalog);
     }
 
@@ -121,11 +97,12 @@ public final class ScaleSimulation {
         for (int shard = 0; shard < plan.shards(); shard++) {
             write(shard(shard));
         }
-        while (woken) {
-            // What the first claims of a thousand shards leave for another fold is no part of what is measured.
-            commit(QUEUE);
+        while (committer.isWoken()) {
+            committer.takeMessage();
             times.added(clock.instant());
         }
+        // What the first claims of a thousand shards took is no part of what is measured.
+        committer.take();
         for (ScalePlan.Phase phase : plan.phases()) {
             figures.begin();
             for (long fold = 0; fold < phase.folds(); fold++) {
@@ -139,17 +116,13 @@ public final class ScaleSimulation {
     /** Two batches of each shard, as the batch window is half of the commit interval, and then the committer. */
     private void interval(Duration length, boolean measured) {
         catalog.throughFiles(measured);
-        FoldFigures before = used();
         batches(length.dividedBy(2));
-        if (length.compareTo(SCHEDULE_EVERY) < 0 && !clock.instant().isBefore(nextSchedule)) {
-            commit(SCHEDULE);
-            nextSchedule = clock.instant().plus(SCHEDULE_EVERY);
+        if (length.compareTo(SimulatedCommitter.SCHEDULE_EVERY) < 0) {
+            committer.keepSchedule();
         }
         batches(length.dividedBy(2));
-        if (woken) {
-            commit(QUEUE);
-        }
-        figures.folded(used().since(before), times.added(clock.instant()), measured);
+        committer.takeMessage();
+        figures.folded(committer.take(), times.added(clock.instant()), measured);
         catalog.throughFiles(false);
         maintain();
     }
@@ -181,18 +154,6 @@ public final class ScaleSimulation {
         }
     }
 
-    private void commit(String event) {
-        woken = woken && !event.equals(QUEUE);
-        long before = FoldFigures.threadNanos();
-        try {
-            committer.handleRequest(
-                    new ByteArrayInputStream(event.getBytes(UTF_8)), OutputStream.nullOutputStream(), null);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot run the committer", e);
-        }
-        committersNanos += FoldFigures.threadNanos() - before;
-    }
-
     private long unfolded() {
         FoldManifest last = ledger.lastFold()
                 .flatMap(fold -> new LakeObjects(store).fold(fold.number()))
@@ -215,19 +176,6 @@ public final class ScaleSimulation {
             new Upkeep(catalog.loadTable(table), times.of(table)).run(clock.instant());
         }
         times.skip();
-    }
-
-    private FoldFigures used() {
-        return new FoldFigures(
-                committersLedger.requests(),
-                committersLedger.itemsRead(),
-                committersLedger.itemsWritten(),
-                committersStore.reads(),
-                committersNanos);
-    }
-
-    private void wake() {
-        woken = true;
     }
 
     private String id() {

@@ -1,5 +1,6 @@
 package io.millrace.bench.scale;
 
+import io.millrace.bench.lake.MemoryCatalog;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

@@ -2,13 +2,13 @@ package io.millrace.bench.writer;
 
 import com.github.luben.zstd.ZstdDecompressCtx;
 import io.millrace.bench.event.EventSet;
+import io.millrace.bench.lake.LocalLake;
 import io.millrace.bench.measure.Metered;
 import io.millrace.bench.measure.Samples;
 import io.millrace.bench.measure.Timings;
 import io.millrace.bench.measure.Turns;
 import io.millrace.contract.Layer;
 import io.millrace.lake.StreamRecord;
-import io.millrace.lake.aws.LocalLake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

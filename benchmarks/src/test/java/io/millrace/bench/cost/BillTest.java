@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.millrace.lake.aws.Call;
+import io.millrace.bench.lake.Call;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
  * Every table that the contracts ask for, the one for records that belong to no contract, the contracts' history, and the
  * marks of replays.
  */
-final class ContractTables {
-    static List<TableDefinition> of(Contracts contracts) {
+public final class ContractTables {
+    public static List<TableDefinition> of(Contracts contracts) {
         Stream<TableDefinition> owned = contracts.all().stream()
                 .flatMap(contract -> Stream.of(contract.bronze(), contract.silver(), contract.quarantine()));
         return Stream.concat(owned, Stream.of(Contracts.undecodable(), SchemaHistory.TABLE, ReplayMarks.TABLE))

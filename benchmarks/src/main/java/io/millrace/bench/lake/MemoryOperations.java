@@ -1,4 +1,4 @@
-package io.millrace.bench.scale;
+package io.millrace.bench.lake;
 
 import java.util.Objects;
 import java.util.UUID;
@@ -31,6 +31,7 @@ final class MemoryOperations implements TableOperations {
     @Override
     @SuppressWarnings("NullAway") // as above
     public TableMetadata refresh() {
+        catalog.calls().add(Call.GLUE_REQUEST);
         if (current == null || !Objects.equals(catalog.pointer(table), current.metadataFileLocation())) {
             current = catalog.newest(table);
         }
@@ -39,6 +40,8 @@ final class MemoryOperations implements TableOperations {
 
     @Override
     public void commit(@Nullable TableMetadata base, TableMetadata metadata) {
+        // The entry is read, and changed if it is still the same.
+        catalog.calls().add(Call.GLUE_REQUEST, 2);
         if (!Objects.equals(catalog.pointer(table), base == null ? null : base.metadataFileLocation())) {
             throw new CommitFailedException("Cannot commit to %s: somebody was first", table);
         }

@@ -1,4 +1,4 @@
-package io.millrace.lake.aws;
+package io.millrace.bench.lake;
 
 import io.millrace.contract.Contracts;
 import io.millrace.lake.BatchReader;
@@ -15,6 +15,13 @@ import io.millrace.lake.Wake;
 import io.millrace.lake.Windows;
 import io.millrace.lake.WriterRun;
 import io.millrace.lake.WriterServices;
+import io.millrace.lake.aws.CommitterHandler;
+import io.millrace.lake.aws.ContractTables;
+import io.millrace.lake.aws.Databases;
+import io.millrace.lake.aws.IcebergTableFiles;
+import io.millrace.lake.aws.IcebergTables;
+import io.millrace.lake.aws.Migration;
+import io.millrace.lake.aws.OpenTables;
 import io.millrace.store.MemoryStore;
 import io.millrace.store.ObjectStore;
 import java.nio.file.Path;
@@ -27,20 +34,20 @@ import java.util.function.BooleanSupplier;
 
 /**
  * The lake-writer over the tables that the contracts ask for, with the settings that a migration gives them: data files
- * on this machine's disk; catalog, ledger, claims and dedup windows in memory.
+ * and metadata on this machine's disk; catalog, ledger, claims and dedup windows in memory.
  */
 public final class LocalLake {
-    private static final int MAX_CLAIMS = 500;
     private static final Lineage NO_PARENTS = child -> Set.of();
 
     private final CallCount calls = new CallCount();
-    private final LocalCatalog catalog = LocalCatalog.empty(calls);
+    private final MemoryCatalog catalog = MemoryCatalog.empty(new DiskFiles(calls), calls);
     private final TableFiles files;
     private final BatchReader reader = new BatchReader(Contracts.bundled());
 
     /** @param folder where the tables' files go */
     public LocalLake(Path folder) {
         Databases databases = new Databases("bench");
+        catalog.throughFiles(true);
         new Migration(catalog, databases, folder.toString()).apply(ContractTables.of(Contracts.bundled()));
         files = new IcebergTableFiles(new OpenTables(catalog, databases, Clock.systemUTC()));
     }
@@ -84,7 +91,13 @@ public final class LocalLake {
                     clock,
                     LocalLake::freshId);
             committer = new CommitterServices(
-                    ledger, store, new IcebergTables(catalog), wake, clock, LocalLake::freshId, MAX_CLAIMS);
+                    ledger,
+                    store,
+                    new IcebergTables(catalog),
+                    wake,
+                    clock,
+                    LocalLake::freshId,
+                    CommitterHandler.MAX_CLAIMS);
         }
 
         /** Writes the next batch, from its records to its claim. */

@@ -1,4 +1,4 @@
-package io.millrace.lake.aws;
+package io.millrace.bench.lake;
 
 import io.millrace.lake.Claim;
 import io.millrace.lake.Fold;
@@ -12,33 +12,30 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A ledger whose calls are counted as those of the one in DynamoDB, whose items are small. */
-final class CountedLedger extends ForwardingLedger {
+public final class CountedLedger extends ForwardingLedger {
     /** A head and a claim, each written in a transaction, which costs twice. */
     private static final long UNITS_OF_A_CLAIM = 4;
 
     private final CallCount calls;
 
-    CountedLedger(Ledger ledger, CallCount calls) {
+    public CountedLedger(Ledger ledger, CallCount calls) {
         super(ledger);
         this.calls = calls;
     }
 
     @Override
     public Optional<Head> head(ShardId shard) {
-        calls.add(Call.DYNAMO_READ);
-        return super.head(shard);
+        return read(super.head(shard));
     }
 
     @Override
     public List<Head> heads() {
-        calls.add(Call.DYNAMO_READ);
-        return super.heads();
+        return read(super.heads());
     }
 
     @Override
     public List<Head> awake() {
-        calls.add(Call.DYNAMO_READ);
-        return super.awake();
+        return read(super.awake());
     }
 
     @Override
@@ -56,20 +53,17 @@ final class CountedLedger extends ForwardingLedger {
 
     @Override
     public List<Claim> claims(ShardId shard, long after, int limit) {
-        calls.add(Call.DYNAMO_READ);
-        return super.claims(shard, after, limit);
+        return read(super.claims(shard, after, limit));
     }
 
     @Override
     public Optional<Fold> lastFold() {
-        calls.add(Call.DYNAMO_READ);
-        return super.lastFold();
+        return read(super.lastFold());
     }
 
     @Override
     public Optional<Fold> fold(long number) {
-        calls.add(Call.DYNAMO_READ);
-        return super.fold(number);
+        return read(super.fold(number));
     }
 
     @Override
@@ -82,5 +76,17 @@ final class CountedLedger extends ForwardingLedger {
     public void settled(long fold, String table) {
         calls.add(Call.DYNAMO_WRITE);
         super.settled(fold, table);
+    }
+
+    private <T> List<T> read(List<T> items) {
+        calls.add(Call.DYNAMO_READ);
+        calls.add(Call.DYNAMO_ITEM_READ, items.size());
+        return items;
+    }
+
+    private <T> Optional<T> read(Optional<T> item) {
+        calls.add(Call.DYNAMO_READ);
+        calls.add(Call.DYNAMO_ITEM_READ, item.isPresent() ? 1 : 0);
+        return item;
     }
 }

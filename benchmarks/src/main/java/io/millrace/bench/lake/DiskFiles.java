@@ -1,4 +1,4 @@
-package io.millrace.lake.aws;
+package io.millrace.bench.lake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,12 +9,12 @@ import org.apache.iceberg.io.InputFile;
 import org.apache.iceberg.io.OutputFile;
 
 /** Files of tables on this machine's disk, named by their plain paths, and counted as S3's. */
-final class LocalFileIO implements FileIO {
+final class DiskFiles implements FileIO {
     private static final long serialVersionUID = 1L;
 
     private final transient CallCount calls;
 
-    LocalFileIO(CallCount calls) {
+    DiskFiles(CallCount calls) {
         this.calls = calls;
     }
 
@@ -26,7 +26,7 @@ final class LocalFileIO implements FileIO {
 
     @Override
     public OutputFile newOutputFile(String path) {
-        calls.add(Call.S3_PUT);
+        calls.put(path);
         return Files.localOutput(path);
     }
 

@@ -1,4 +1,4 @@
-package io.millrace.bench.scale;
+package io.millrace.bench.lake;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Map;
@@ -12,13 +12,13 @@ import org.apache.iceberg.io.OutputFile;
 import org.apache.iceberg.io.PositionOutputStream;
 
 /** Iceberg's metadata files in memory, with their sizes. */
-final class MemoryFiles implements FileIO {
+public final class MemoryFiles implements FileIO {
     private static final long serialVersionUID = 1L;
 
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
 
     /** All that is there under a prefix, in bytes. */
-    long bytes(String prefix) {
+    public long bytes(String prefix) {
         return files.entrySet().stream()
                 .filter(file -> file.getKey().startsWith(prefix))
                 .mapToLong(file -> file.getValue().length)

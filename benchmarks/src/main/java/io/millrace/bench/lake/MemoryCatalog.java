@@ -1,44 +1,61 @@
-package io.millrace.bench.scale;
+package io.millrace.bench.lake;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import org.apache.iceberg.BaseMetastoreCatalog;
 import org.apache.iceberg.TableMetadata;
 import org.apache.iceberg.TableMetadataParser;
 import org.apache.iceberg.TableOperations;
 import org.apache.iceberg.catalog.Namespace;
-import org.apache.iceberg.catalog.SupportsNamespaces;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.exceptions.NoSuchTableException;
+import org.apache.iceberg.inmemory.InMemoryCatalog;
+import org.apache.iceberg.io.FileIO;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A catalog that keeps its tables' metadata as objects, so that a month of commits takes minutes: what a commit does apart
  * from writing and reading its metadata file is Iceberg's own code. {@link #throughFiles} switches to metadata files, as
- * every real catalog has them, to measure what they cost.
+ * every real catalog has them, to measure what they cost. What Glue's catalog would be asked is counted.
  */
-final class MemoryCatalog extends BaseMetastoreCatalog implements SupportsNamespaces {
-    private final MemoryFiles files = new MemoryFiles();
+public final class MemoryCatalog extends InMemoryCatalog {
     private final Map<TableIdentifier, TableMetadata> tables =
             new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
-    private final Map<Namespace, Map<String, String>> namespaces = new HashMap<>();
+    private final FileIO files;
+    private final CallCount calls;
     private boolean throughFiles;
 
-    MemoryFiles files() {
+    private MemoryCatalog(FileIO files, CallCount calls) {
+        this.files = files;
+        this.calls = calls;
+    }
+
+    /**
+     * One without tables.
+     *
+     * @param files where manifests, and metadata files if wanted, are
+     */
+    public static MemoryCatalog empty(FileIO files, CallCount calls) {
+        MemoryCatalog catalog = new MemoryCatalog(files, calls);
+        catalog.initialize("memory", Map.of());
+        return catalog;
+    }
+
+    FileIO files() {
         return files;
     }
 
+    CallCount calls() {
+        return calls;
+    }
+
     /** Names of all tables. */
-    List<TableIdentifier> tables() {
+    public List<TableIdentifier> tables() {
         return List.copyOf(tables.keySet());
     }
 
     /** A table's newest metadata. */
-    TableMetadata metadata(TableIdentifier table) {
+    public TableMetadata metadata(TableIdentifier table) {
         TableMetadata newest = tables.get(table);
         if (newest == null) {
             throw new NoSuchTableException("Cannot find %s", table);
@@ -47,7 +64,7 @@ final class MemoryCatalog extends BaseMetastoreCatalog implements SupportsNamesp
     }
 
     /** From now on, metadata goes through files, or no longer does. */
-    void throughFiles(boolean wanted) {
+    public void throughFiles(boolean wanted) {
         if (wanted && !throughFiles) {
             tables.values()
                     .forEach(each ->
@@ -95,11 +112,6 @@ final class MemoryCatalog extends BaseMetastoreCatalog implements SupportsNamesp
     }
 
     @Override
-    protected String defaultWarehouseLocation(TableIdentifier table) {
-        return "memory://lake/warehouse/" + table.namespace() + "/" + table.name();
-    }
-
-    @Override
     public List<TableIdentifier> listTables(Namespace namespace) {
         return tables.keySet().stream()
                 .filter(table -> table.namespace().equals(namespace))
@@ -109,45 +121,5 @@ final class MemoryCatalog extends BaseMetastoreCatalog implements SupportsNamesp
     @Override
     public boolean dropTable(TableIdentifier table, boolean purge) {
         return tables.remove(table) != null;
-    }
-
-    @Override
-    public void renameTable(TableIdentifier from, TableIdentifier to) {
-        throw new UnsupportedOperationException("Cannot rename " + from + ": nobody does");
-    }
-
-    @Override
-    public void createNamespace(Namespace namespace, Map<String, String> metadata) {
-        namespaces.put(namespace, metadata);
-    }
-
-    @Override
-    public List<Namespace> listNamespaces(Namespace namespace) {
-        return new ArrayList<>(namespaces.keySet());
-    }
-
-    @Override
-    public Map<String, String> loadNamespaceMetadata(Namespace namespace) {
-        return namespaces.getOrDefault(namespace, Map.of());
-    }
-
-    @Override
-    public boolean namespaceExists(Namespace namespace) {
-        return namespaces.containsKey(namespace);
-    }
-
-    @Override
-    public boolean dropNamespace(Namespace namespace) {
-        return namespaces.remove(namespace) != null;
-    }
-
-    @Override
-    public boolean setProperties(Namespace namespace, Map<String, String> properties) {
-        throw new UnsupportedOperationException("Cannot change " + namespace + ": nobody does");
-    }
-
-    @Override
-    public boolean removeProperties(Namespace namespace, Set<String> properties) {
-        throw new UnsupportedOperationException("Cannot change " + namespace + ": nobody does");
     }
 }
