@@ -1,111 +1,64 @@
 package io.millrace.local.host;
 
+import static io.millrace.local.host.RecorderDeployment.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.millrace.local.host.poller.ShardStatus;
-import io.millrace.local.host.runtime.SamplePackage;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.services.kinesis.model.StreamStatus;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
-import software.amazon.awssdk.services.lambda.model.Runtime;
 
 /** The host beside a running emulator. */
 class EmulatorIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
-
-    private final String name = "millrace-test-" + UUID.randomUUID().toString().substring(0, 8);
 
     @TempDir
     Path folder;
 
-    private TestAccount account;
-    private LambdaHost host;
-    private String queueUrl;
+    private RecorderDeployment deployed;
 
     @BeforeEach
     void deploy() throws IOException {
-        account = new TestAccount(TestEmulator.endpoint());
-        account.kinesis().createStream(request -> request.streamName(name).shardCount(1));
-        await(() -> account.kinesis()
-                        .describeStreamSummary(request -> request.streamName(name))
-                        .streamDescriptionSummary()
-                        .streamStatus()
-                == StreamStatus.ACTIVE);
-        queueUrl = account.sqs().createQueue(request -> request.queueName(name)).queueUrl();
-        SamplePackage.write(folder.resolve("package"), "one");
-        Files.createDirectories(folder.resolve("cdk.out"));
-        Files.writeString(folder.resolve("cdk.out/Test.template.json"), template());
-        host = start();
-        SdkBytes code = SdkBytes.fromByteArray(Files.readAllBytes(folder.resolve("package/lib/function.jar")));
-        account.lambda()
-                .createFunction(request -> request.functionName(name)
-                        .runtime(Runtime.JAVA21)
-                        .handler("io.millrace.local.host.runtime.SampleHandlers$Recorder")
-                        .role("arn:aws:iam::000000000000:role/test")
-                        .timeout(10)
-                        .code(upload -> upload.zipFile(code))
-                        .environment(environment -> environment.variables(Map.of(
-                                "OUT",
-                                out().toString(),
-                                "POISON",
-                                "poison",
-                                "MINISTACK_LAMBDA_PROXY_URL",
-                                "http://127.0.0.1:" + host.port() + "/"))));
+        deployed = new RecorderDeployment(folder);
+        deployed.deploy();
     }
 
     @AfterEach
     void clear() {
-        if (host != null) {
-            host.close();
-            account.lambda().deleteFunction(request -> request.functionName(name));
-            account.kinesis().deleteStream(request -> request.streamName(name));
-            account.sqs().deleteQueue(request -> request.queueUrl(queueUrl));
-            account.close();
-        }
+        deployed.clear();
     }
 
     @Test
     void recordsReachTheFunctionOnceInOrderOverARestartOfTheHost() throws IOException {
-        put("a", "b", "c");
-        await(() -> received().size() == 3);
-        host.close();
-        put("d");
-        host = start();
-        await(() -> received().size() == 4);
-        assertThat(received()).containsExactly("a", "b", "c", "d");
-        await(() -> shard().lagMillis() == 0 && shard().waitingRecords() == 0);
-        assertThat(shard().checkpoint()).isNotNull();
+        deployed.put("a", "b", "c");
+        await(() -> deployed.received().size() == 3);
+        deployed.close();
+        deployed.put("d");
+        deployed.start();
+        await(() -> deployed.received().size() == 4);
+        assertThat(deployed.received()).containsExactly("a", "b", "c", "d");
+        await(() -> deployed.shard().lagMillis() == 0 && deployed.shard().waitingRecords() == 0);
+        assertThat(deployed.shard().checkpoint()).isNotNull();
     }
 
     @Test
     void recordsCarryTheTimeOfTheirArrival() throws IOException {
         Instant before = Instant.now();
-        put("a");
-        await(() -> received().size() == 1);
-        JsonNode event = JSON.readTree(Files.readString(out()));
+        deployed.put("a");
+        await(() -> deployed.received().size() == 1);
+        JsonNode event = JSON.readTree(Files.readString(deployed.out()));
         double seconds = event.path("Records")
                 .path(0)
                 .path("kinesis")
@@ -117,14 +70,11 @@ class EmulatorIT {
 
     @Test
     void aPoisonedRecordIsIsolatedAndReportedToTheQueue() throws IOException {
-        put("a", "poison", "b");
-        await(() -> received().size() == 2);
+        deployed.put("a", "poison", "b");
+        await(() -> deployed.received().size() == 2);
         List<String> messages = new ArrayList<>();
         await(() -> {
-            account.sqs()
-                    .receiveMessage(request -> request.queueUrl(queueUrl))
-                    .messages()
-                    .forEach(message -> messages.add(message.body()));
+            messages.addAll(deployed.failures());
             return !messages.isEmpty();
         });
         assertThat(JSON.readTree(messages.get(0))
@@ -132,151 +82,38 @@ class EmulatorIT {
                         .path("batchSize")
                         .asInt())
                 .isEqualTo(1);
-        assertThat(received()).containsExactly("a", "b");
+        assertThat(deployed.received()).containsExactly("a", "b");
     }
 
     @Test
     void theEmulatorInvokesThroughTheProxy() {
-        InvokeResponse success = invoke("{\"x\": 1}");
+        InvokeResponse success = deployed.invoke("{\"x\": 1}");
         assertThat(success.functionError()).isNull();
         assertThat(success.payload().asUtf8String()).contains("batchItemFailures");
         String poisoned = Base64.getEncoder().encodeToString("poison".getBytes(StandardCharsets.UTF_8));
-        InvokeResponse failure = invoke("{\"x\": \"" + poisoned + "\"}");
+        InvokeResponse failure = deployed.invoke("{\"x\": \"" + poisoned + "\"}");
         assertThat(failure.functionError()).isNotNull();
         assertThat(failure.payload().asUtf8String()).contains("poisoned");
     }
 
     @Test
     void theProcessGoesOnWhereItWasKilledAndEndsWithZeroAtSigterm() throws Exception {
-        host.close();
-        host = null;
+        deployed.close();
         List<Process> processes = new ArrayList<>();
         try {
-            processes.add(process());
-            put("a");
-            await(() -> received().size() == 1);
-            await(this::checkpointed);
+            processes.add(deployed.process());
+            deployed.put("a");
+            await(() -> deployed.received().size() == 1);
+            await(deployed::checkpointed);
             processes.get(0).destroyForcibly().waitFor();
-            put("b");
-            processes.add(process());
-            await(() -> received().size() == 2);
+            deployed.put("b");
+            processes.add(deployed.process());
+            await(() -> deployed.received().size() == 2);
             processes.get(1).destroy();
             assertThat(processes.get(1).waitFor()).isZero();
-            assertThat(received()).containsExactly("a", "b");
+            assertThat(deployed.received()).containsExactly("a", "b");
         } finally {
             processes.forEach(Process::destroyForcibly);
-            host = start();
         }
-    }
-
-    private Process process() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        HostMain.class.getName(),
-                        "--port",
-                        "0",
-                        "--aws-endpoint",
-                        account.endpoint().toString(),
-                        "--assembly",
-                        folder.resolve("cdk.out").toString(),
-                        "--state",
-                        folder.resolve("state").toString())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("host.log").toFile()))
-                .start();
-    }
-
-    /** Whether a checkpoint is in place; one that is still being written lies beside it under another name. */
-    private boolean checkpointed() {
-        try (Stream<Path> files = Files.walk(folder.resolve("state/checkpoints"))) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".json")).toList()) {
-                if (Files.readString(file).contains("AFTER_SEQUENCE_NUMBER")) {
-                    return true;
-                }
-            }
-            return false;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private InvokeResponse invoke(String event) {
-        return account.lambda().invoke(request -> request.functionName(name).payload(SdkBytes.fromUtf8String(event)));
-    }
-
-    private LambdaHost start() throws IOException {
-        return new LambdaHost(
-                new HostOptions(
-                        0,
-                        account.endpoint(),
-                        folder.resolve("cdk.out"),
-                        folder.resolve("state"),
-                        Duration.ofSeconds(10)),
-                Map.of());
-    }
-
-    private void put(String... data) {
-        for (String item : data) {
-            account.kinesis()
-                    .putRecord(request ->
-                            request.streamName(name).partitionKey("key").data(SdkBytes.fromUtf8String(item)));
-        }
-    }
-
-    private ShardStatus shard() {
-        return host.health().mappings().get(0).shards().get(0);
-    }
-
-    private Path out() {
-        return folder.resolve("received.ndjson");
-    }
-
-    private List<String> received() {
-        List<String> data = new ArrayList<>();
-        try {
-            for (String event : Files.exists(out()) ? Files.readAllLines(out()) : List.<String>of()) {
-                for (JsonNode record : JSON.readTree(event).path("Records")) {
-                    data.add(new String(record.path("kinesis").path("data").binaryValue(), StandardCharsets.UTF_8));
-                }
-            }
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        return data;
-    }
-
-    private static void await(BooleanSupplier condition) {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("gave up waiting").isBefore(deadline);
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
-    }
-
-    private String template() {
-        return """
-                {"Resources": {
-                  "Recorder": {
-                    "Type": "AWS::Lambda::Function",
-                    "Properties": {"FunctionName": "%1$s", "Runtime": "java21"},
-                    "Metadata": {"aws:asset:path": "../package"}
-                  },
-                  "Mapping": {
-                    "Type": "AWS::Lambda::EventSourceMapping",
-                    "Properties": {
-                      "FunctionName": {"Ref": "Recorder"},
-                      "EventSourceArn": "arn:aws:kinesis:us-east-1:000000000000:stream/%1$s",
-                      "StartingPosition": "TRIM_HORIZON", "BatchSize": 10, "MaximumBatchingWindowInSeconds": 1,
-                      "BisectBatchOnFunctionError": true, "MaximumRetryAttempts": 1,
-                      "FunctionResponseTypes": ["ReportBatchItemFailures"],
-                      "DestinationConfig": {"OnFailure": {"Destination": "arn:aws:sqs:us-east-1:000000000000:%1$s"}}
-                    }
-                  }
-                }}
-                """.formatted(name);
     }
 }
