@@ -18,6 +18,7 @@ import io.millrace.contract.Layer;
 import io.millrace.ingest.MemoryDoor;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,14 +32,11 @@ public final class CostBenchmark implements Benchmark {
     private static final Question COST = new Question(
             "P5", "AWS, Kinesis to silver at 1,000 events a second", atMost(0.02, Unit.DOLLARS_PER_MILLION));
 
-    private static final double SECONDS_AN_HOUR = 3600;
-    private static final double EVENTS_A_SECOND = 1000;
     private static final double EVENTS_A_POST = 100;
 
     /** As infra/environments/prod.yaml has them. */
-    private static final double BATCH_SECONDS = 5;
+    private static final Pace PACE = new Pace(1000, 5, 10);
 
-    private static final double COMMIT_SECONDS = 10;
     private static final double WRITER_MB = 3072;
     private static final double COMMITTER_MB = 1769;
     private static final double INGEST_MB = 1769;
@@ -52,6 +50,11 @@ public final class CostBenchmark implements Benchmark {
     private static final double PUT_MILLIS = 20;
 
     private static final double NANOS_A_MILLISECOND = 1e6;
+    private static final int WARMUP_CYCLES = 20;
+    /** Enough for the rare ones: a dedup window is written every 32 batches, manifests are merged every 100 folds. */
+    private static final int CYCLES = 160;
+
+    private static final double PUTS_OF_THE_PRICE = 1000;
 
     @Override
     public List<Question> questions() {
@@ -61,7 +64,7 @@ public final class CostBenchmark implements Benchmark {
     @Override
     public List<Answer> measure(Lab lab) throws IOException {
         lab.progress().accept("counting calls");
-        Cycle cycle = Cycle.count(lab.folder().resolve("cycle"), lab.seed());
+        Cycle cycle = Cycle.count(lab.folder().resolve("cycle"), lab.seed(), WARMUP_CYCLES, CYCLES);
         EventSet events = ShopEvents.appEventsSomeBroken(lab.effort().events(), lab.seed());
         WriterParts parts = new WriterParts(events, lab.folder().resolve("lake"));
         Turns turns = new Turns().with("door", DoorBenchmark.posting(new MemoryDoor(), events));
@@ -76,19 +79,19 @@ public final class CostBenchmark implements Benchmark {
                 timings.of(WriterParts.WHOLE).process().median() / 1e3,
                 cycle.foldMillis(),
                 prices.origin());
-        return List.of(COST.answer(bill.dollars(), note, timings.samples()).with(text(bill)));
+        return List.of(COST.answer(bill.dollars(), note, timings.samples()).with(text(bill, cycle, prices)));
     }
 
     private static Hour hour(Cycle cycle, WriterParts parts, EventSet events, Timings timings, PriceList prices) {
-        double perHour = EVENTS_A_SECOND * SECONDS_AN_HOUR;
-        double batches = SECONDS_AN_HOUR / BATCH_SECONDS;
-        double folds = SECONDS_AN_HOUR / COMMIT_SECONDS;
-        double records = parts.records() / (double) events.events().size() * EVENTS_A_SECOND;
-        double bytes = parts.recordBytes() / (double) events.events().size() * EVENTS_A_SECOND;
+        double perHour = PACE.eventsAnHour();
+        double batches = PACE.batchesAnHour();
+        double folds = PACE.foldsAnHour();
+        double records = parts.records() / (double) events.events().size() * PACE.eventsASecond();
+        double bytes = parts.recordBytes() / (double) events.events().size() * PACE.eventsASecond();
         double shards = Math.ceil(Math.max(bytes / BYTES_A_SHARD, records / RECORDS_A_SHARD));
         double writerMillis = timings.of(WriterParts.WHOLE).process().median()
-                * EVENTS_A_SECOND
-                * BATCH_SECONDS
+                * PACE.eventsASecond()
+                * PACE.batchSeconds()
                 / NANOS_A_MILLISECOND;
         double doorMillis = timings.of("door").process().median() * EVENTS_A_POST / NANOS_A_MILLISECOND;
         Map<Call, Double> calls = new EnumMap<>(Call.class);
@@ -117,11 +120,16 @@ public final class CostBenchmark implements Benchmark {
                 Function.of(posts, doorMillis, PUT_MILLIS, INGEST_MB));
     }
 
-    private static List<String> text(Bill bill) {
+    private static List<String> text(Bill bill, Cycle cycle, PriceList prices) {
         List<String> lines = new ArrayList<>();
-        lines.add("P5, for a million events:");
-        bill.counted().forEach(line -> lines.add(line.text()));
+        lines.add("P5, for a million events, what costs most first:");
+        bill.counted().stream()
+                .sorted(Comparator.comparingDouble(Bill.Line::dollars).reversed())
+                .forEach(line -> lines.add(
+                        line.text() + String.format(Locale.ROOT, "  %4.1f %%", 100 * line.dollars() / bill.dollars())));
         lines.add(new Bill.Line("from Kinesis", "to silver", bill.dollars()).text());
+        lines.add("its PUTs:");
+        lines.addAll(PutTable.of(cycle, PACE, prices.price("s3.thousandPuts") / PUTS_OF_THE_PRICE));
         lines.add("beside it:");
         bill.beside().forEach(line -> lines.add(line.text()));
         return lines;

@@ -17,15 +17,20 @@ import java.nio.file.Path;
  */
 record Cycle(Asked writer, Asked committer, double foldMillis) {
     private static final int BATCHES_A_FOLD = 2;
-    private static final int WARMUP = 20;
-    private static final int COUNTED = 40;
     private static final double NANOS_A_MILLISECOND = 1e6;
 
     /** Few events a batch: their number changes no count, as long as some are broken. */
     private static final int EVENTS_A_BATCH = 200;
 
-    static Cycle count(Path folder, long seed) throws IOException {
-        int cycles = WARMUP + COUNTED;
+    /**
+     * Counts.
+     *
+     * @param folder for the tables' files
+     * @param warmup cycles before the first that counts
+     * @param counted cycles that count
+     */
+    static Cycle count(Path folder, long seed, int warmup, int counted) throws IOException {
+        int cycles = warmup + counted;
         Batches batches = Batches.of(
                 ShopEvents.appEventsSomeBroken(cycles * BATCHES_A_FOLD * EVENTS_A_BATCH, seed), EVENTS_A_BATCH);
         LocalLake lake = new LocalLake(folder);
@@ -34,7 +39,7 @@ record Cycle(Asked writer, Asked committer, double foldMillis) {
         Calls committer = Calls.NONE;
         long nanos = 0;
         for (int cycle = 0; cycle < cycles; cycle++) {
-            if (cycle == WARMUP) {
+            if (cycle == warmup) {
                 writer = Calls.NONE;
                 committer = Calls.NONE;
                 nanos = 0;
@@ -49,8 +54,8 @@ record Cycle(Asked writer, Asked committer, double foldMillis) {
             committer = committer.plus(lake.calls().take());
         }
         return new Cycle(
-                Asked.average(writer, COUNTED * BATCHES_A_FOLD),
-                Asked.average(committer, COUNTED),
-                nanos / NANOS_A_MILLISECOND / COUNTED);
+                Asked.average(writer, counted * BATCHES_A_FOLD),
+                Asked.average(committer, counted),
+                nanos / NANOS_A_MILLISECOND / counted);
     }
 }
