@@ -55,7 +55,7 @@ final class Committer extends Construct {
                 "io.millrace.lake.aws.CommitterHandler",
                 lake.committer(),
                 false,
-                CommitProtocol.variables(names, lake, queue));
+                FullCompiler.allow(CommitProtocol.variables(names, lake, queue)));
     }
 
     private static void grant(Grants grants, Names names) {

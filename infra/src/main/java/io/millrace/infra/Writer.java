@@ -34,7 +34,7 @@ final class Writer extends Construct {
     }
 
     private static FunctionDefinition definition(Names names, LakeSettings lake, CommitQueue queue) {
-        Map<String, String> variables = CommitProtocol.variables(names, lake, queue);
+        Map<String, String> variables = FullCompiler.allow(CommitProtocol.variables(names, lake, queue));
         variables.put("MILLRACE_STREAM", names.stream());
         variables.put("MILLRACE_DEDUP_WINDOW_MINUTES", Integer.toString(lake.dedupWindowMinutes()));
         return new FunctionDefinition(

@@ -29,6 +29,22 @@ class LakeTest {
     }
 
     @Test
+    void what_computes_all_day_has_both_compilers_and_what_starts_often_the_first() {
+        assertThat(prod.resources("Lake", FUNCTION))
+                .filteredOn(function -> compiler(function).equals("-XX:TieredStopAtLevel=4"))
+                .extracting(function -> function.at("/Properties/FunctionName").asText())
+                .containsExactlyInAnyOrder("millrace-prod-lake-writer", "millrace-prod-lake-committer");
+        assertThat(prod.resources("Ingestion", FUNCTION))
+                .isNotEmpty()
+                .allSatisfy(function -> assertThat(compiler(function)).isEmpty());
+    }
+
+    private static String compiler(JsonNode function) {
+        return function.at("/Properties/Environment/Variables/JAVA_TOOL_OPTIONS")
+                .asText();
+    }
+
+    @Test
     void one_writer_runs_for_a_shard_at_a_time() {
         JsonNode mapping = prod.properties("Lake", MAPPING, "FunctionName", "millrace-prod-lake-writer");
         assertThat(mapping.path("ParallelizationFactor").asInt()).isEqualTo(1);
