@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The runs of this machine: starts, watches and stops their processes. A run whose end nobody saw, because this process
@@ -22,10 +24,9 @@ import java.util.logging.Logger;
 final class JobRuns implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(JobRuns.class.getName());
     private static final int REMEMBERED = 500;
+
     /** A laptop has room for so many Spark drivers; further runs stay STARTING until one ends. */
     private static final int PROCESSES = 2;
-
-    private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final JobLauncher launcher;
     private final RunArchive archive;
@@ -56,7 +57,7 @@ final class JobRuns implements AutoCloseable {
         for (JobRun run : archive.read()) {
             runs.put(run.id(), run);
             if (!run.state().isFinal()) {
-                endLeftOver(run);
+                RunProcess.left(run).ifPresent(RunProcess::end);
                 set(run.ended(
                         RunState.FAILED, "The gateway ended while the run was going on, and ended it", clock.millis()));
             }
@@ -137,7 +138,7 @@ final class JobRuns implements AutoCloseable {
                 }
             }
         }
-        alive.forEach(process -> kill(process.toHandle()));
+        alive.forEach(process -> RunProcess.end(process.toHandle()));
     }
 
     private void watch(String id, Map<String, String> arguments) {
@@ -149,7 +150,7 @@ final class JobRuns implements AutoCloseable {
             Duration limit = minute.multipliedBy(runs(id).timeoutMinutes());
             boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
             if (!ended) {
-                kill(process.toHandle());
+                RunProcess.end(process.toHandle());
             }
             settle(id, ended ? process.exitValue() : -1, ended);
         } catch (IOException | GlueException | RuntimeException e) {
@@ -160,7 +161,7 @@ final class JobRuns implements AutoCloseable {
         }
     }
 
-    private synchronized @org.jspecify.annotations.Nullable Process launch(String id, Map<String, String> arguments)
+    private synchronized @Nullable Process launch(String id, Map<String, String> arguments)
             throws IOException, GlueException {
         JobRun run = runs(id);
         if (run.state() == RunState.STOPPING) {
@@ -190,7 +191,7 @@ final class JobRuns implements AutoCloseable {
         }
     }
 
-    private synchronized void end(String id, RunState state, @org.jspecify.annotations.Nullable String why) {
+    private synchronized void end(String id, RunState state, @Nullable String why) {
         JobRun run = runs(id);
         if (!run.state().isFinal()) {
             JobRun over = run.ended(state, why, clock.millis());
@@ -213,7 +214,7 @@ final class JobRuns implements AutoCloseable {
     }
 
     private void forgetOldest() {
-        var oldest = runs.values().iterator();
+        Iterator<JobRun> oldest = runs.values().iterator();
         int surplus = runs.size() - REMEMBERED;
         while (surplus > 0 && oldest.hasNext()) {
             JobRun run = oldest.next();
@@ -222,31 +223,6 @@ final class JobRuns implements AutoCloseable {
                 archive.forget(run);
                 surplus--;
             }
-        }
-    }
-
-    /** A process of ours that outlived the gateway that started it. */
-    private static void endLeftOver(JobRun run) {
-        ProcessHandle.of(run.pid())
-                .filter(process -> run.pidStartedMillis() != 0
-                        && process.info()
-                                .startInstant()
-                                .filter(start -> start.toEpochMilli() == run.pidStartedMillis())
-                                .isPresent())
-                .ifPresent(JobRuns::kill);
-    }
-
-    private static void kill(ProcessHandle process) {
-        process.destroy();
-        try {
-            process.onExit().get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (java.util.concurrent.TimeoutException e) {
-            process.destroyForcibly();
-        } catch (java.util.concurrent.ExecutionException e) {
-            throw new IllegalStateException("Cannot end process " + process.pid(), e);
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
         }
     }
 }
