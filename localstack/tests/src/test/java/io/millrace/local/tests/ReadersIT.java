@@ -57,9 +57,10 @@ final class ReadersIT {
         assertThat(counted.out().strip()).isEqualTo(expected);
     }
 
-    @Test
-    void athenasApiIsWhatItsClientsTakeItFor() {
-        Python.run(Python.SOURCES.resolve("test_readers.py"), environment);
+    @ParameterizedTest
+    @ValueSource(strings = {"test_readers.py", "test_athena.py"})
+    void athenasApiIsWhatItsClientsTakeItFor(String tests) {
+        Python.run(Python.SOURCES.resolve(tests), environment);
     }
 
     private static Path snippet(String page, String suffix) throws IOException {
