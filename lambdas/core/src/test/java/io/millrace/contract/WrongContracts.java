@@ -13,43 +13,28 @@ import org.junit.jupiter.api.io.TempDir;
 /** A valid contract, and what is told of it when a part of its text is replaced. */
 abstract class WrongContracts {
     static final String FILE = "shop/orders.yaml";
-    static final String VALID = """
-            apiVersion: v3.1.0
-            kind: DataContract
-            id: orders
-            version: 1.0.0
-            status: active
-            domain: shop
-            description: {purpose: What people buy.}
-            team: {name: shop}
-            schema:
-              - name: orders
-                physicalName: orders_silver
-                properties:
-                  - {name: event_id, logicalType: string, required: true, description: Id., classification: internal}
-                  - name: ordered_at
-                    logicalType: timestamp
-                    required: true
-                    partitioned: true
-                    description: When.
-                    classification: internal
-                    logicalTypeOptions: {minimum: "2020-01-01T00:00:00Z"}
-                    customProperties: [{property: millrace.maxAhead, value: P1D}]
-                  - name: customer
-                    logicalType: string
-                    required: true
-                    description: Who.
-                    classification: confidential
-                    logicalTypeOptions: {pattern: "^c"}
-                    customProperties: [{property: millrace.aliases, value: [buyer]}]
-                  - {name: lines, logicalType: integer, description: How many., classification: internal}
-                  - {name: day, logicalType: date, transformLogic: date(ordered_at), description: Day., classification: internal}
-                customProperties: [{property: millrace.partitionKey, value: [customer]}]
-            slaProperties:
-              - {property: latency, value: 1, unit: h}
-              - {property: retention, value: 7, unit: y, driver: regulatory}
-              - {property: retention, value: 2, unit: y, driver: analytics}
-            """;
+    static final String VALID = ContractText.of("shop", "orders", "What people buy.", """
+            properties:
+              - {name: event_id, logicalType: string, required: true, description: Id., classification: internal}
+              - name: ordered_at
+                logicalType: timestamp
+                required: true
+                partitioned: true
+                description: When.
+                classification: internal
+                logicalTypeOptions: {minimum: "2020-01-01T00:00:00Z"}
+                customProperties: [{property: millrace.maxAhead, value: P1D}]
+              - name: customer
+                logicalType: string
+                required: true
+                description: Who.
+                classification: confidential
+                logicalTypeOptions: {pattern: "^c"}
+                customProperties: [{property: millrace.aliases, value: [buyer]}]
+              - {name: lines, logicalType: integer, description: How many., classification: internal}
+              - {name: day, logicalType: date, transformLogic: date(ordered_at), description: Day., classification: internal}
+            customProperties: [{property: millrace.partitionKey, value: [customer]}]
+            """);
 
     @TempDir
     Path folder;

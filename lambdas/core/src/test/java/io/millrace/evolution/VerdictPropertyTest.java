@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millrace.contract.Contract;
+import io.millrace.contract.ContractText;
 import io.millrace.contract.Contracts;
 import io.millrace.event.Accepted;
 import io.millrace.event.Arrival;
@@ -25,43 +26,28 @@ class VerdictPropertyTest {
     private static final int EVENTS = 60;
     private static final Arrival ARRIVAL = Arrival.of(Instant.parse("2026-03-01T12:00:00Z"), "shop");
 
-    private static final String TEMPLATE = """
-            apiVersion: v3.1.0
-            kind: DataContract
-            id: parcels
-            version: 1.0.0
-            status: active
-            domain: post
-            description: {purpose: What is on its way.}
-            team: {name: post}
-            schema:
-              - name: parcels
-                physicalName: parcels_silver
-                properties:
-                  - {name: event_id, logicalType: string, required: true, description: Id., classification: internal}
-                  - {name: at, logicalType: timestamp, required: true, partitioned: true, description: When., classification: internal}
-                  - name: sender
-                    logicalType: string
-                    required: true
-                    description: Who sends.
-                    classification: internal
-                    logicalTypeOptions: {$shortest$longest$pattern}
-                    customProperties: [$aliases$normalize]
-                  - {name: receiver, logicalType: string, description: Who gets., classification: internal$absent}
-                  - {name: pieces, logicalType: integer, description: How many., classification: public, logicalTypeOptions: {$format$least$most}}
-                  - {name: weight, logicalType: number, physicalType: "$decimal", description: Kilograms., classification: public$round}
-                  - {name: size, logicalType: string, description: How big., classification: public$values}
-                  - {name: seen, logicalType: timestamp, description: Seen., classification: public$earliest}
-            $note    customProperties:
-                  - {property: millrace.partitionKey, value: [sender]}
-            $one      - {property: millrace.unknownFields, value: $unknown}
-            slaProperties:
-              - {property: latency, value: 1, unit: h}
-              - {property: retention, value: 7, unit: y, driver: regulatory}
-              - {property: retention, value: 2, unit: y, driver: analytics}
+    private static final String DATASET = """
+            properties:
+              - {name: event_id, logicalType: string, required: true, description: Id., classification: internal}
+              - {name: at, logicalType: timestamp, required: true, partitioned: true, description: When., classification: internal}
+              - name: sender
+                logicalType: string
+                required: true
+                description: Who sends.
+                classification: internal
+                logicalTypeOptions: {$shortest$longest$pattern}
+                customProperties: [$aliases$normalize]
+              - {name: receiver, logicalType: string, description: Who gets., classification: internal$absent}
+              - {name: pieces, logicalType: integer, description: How many., classification: public, logicalTypeOptions: {$format$least$most}}
+              - {name: weight, logicalType: number, physicalType: "$decimal", description: Kilograms., classification: public$round}
+              - {name: size, logicalType: string, description: How big., classification: public$values}
+              - {name: seen, logicalType: timestamp, description: Seen., classification: public$earliest}
+            $notecustomProperties:
+              - {property: millrace.partitionKey, value: [sender]}
+            $one  - {property: millrace.unknownFields, value: $unknown}
             """;
 
-    /** What each place of the template may hold. */
+    /** What each place of it may hold. */
     private static final Map<String, List<String>> CHOICES = new LinkedHashMap<>();
 
     static {
@@ -184,12 +170,14 @@ class VerdictPropertyTest {
     }
 
     private static Contract contract(Map<String, String> choice) {
-        String yaml = TEMPLATE;
+        String yaml = DATASET;
         for (Map.Entry<String, String> each : choice.entrySet()) {
             yaml = yaml.replace(each.getKey(), each.getValue());
         }
         yaml = yaml.replace(", }", "}").replace(", ]", "]");
-        return Contracts.of("test", Map.of("post/parcels.yaml", yaml))
+        return Contracts.of(
+                        "test",
+                        Map.of("post/parcels.yaml", ContractText.of("post", "parcels", "What is on its way.", yaml)))
                 .find("parcels")
                 .orElseThrow();
     }
@@ -216,10 +204,10 @@ class VerdictPropertyTest {
     }
 
     private static String note(String more) {
-        return "      - {name: note, logicalType: string, description: A note., classification: public" + more + "}\n";
+        return "  - {name: note, logicalType: string, description: A note., classification: public" + more + "}\n";
     }
 
     private static String one(String groups) {
-        return "      - {property: millrace.requireOneOf, value: [" + groups + "]}\n";
+        return "  - {property: millrace.requireOneOf, value: [" + groups + "]}\n";
     }
 }
