@@ -13,6 +13,7 @@ import io.millrace.simulate.shop.Uuids;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /** What every source on a visitor's side says alike of a step, whatever its dataset. */
 final class PageWords {
@@ -81,7 +82,7 @@ final class PageWords {
         properties.put("request_id", Uuids.random(random).toString());
     }
 
-    private static void product(ObjectNode properties, @org.jspecify.annotations.Nullable Product product) {
+    private static void product(ObjectNode properties, @Nullable Product product) {
         if (product != null) {
             ObjectNode shown = properties.putObject("product");
             shown.put("product_id", product.id());
@@ -92,7 +93,7 @@ final class PageWords {
         }
     }
 
-    private static void order(ObjectNode properties, @org.jspecify.annotations.Nullable Order order) {
+    private static void order(ObjectNode properties, @Nullable Order order) {
         if (order != null) {
             properties.put("order_id", order.id());
             properties.put("currency", order.currency());

@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The file that holds a {@link RunState}; replaced whole, so that a reader never sees half of it. */
 final class RunFile {
@@ -55,7 +56,7 @@ final class RunFile {
         return changed;
     }
 
-    private PlatformException unreadable(String why, @org.jspecify.annotations.Nullable Exception cause) {
+    private PlatformException unreadable(String why, @Nullable Exception cause) {
         String message = "Cannot read " + file + ": " + why
                 + "; stop the processes that it names, delete it and run ./millrace up";
         return cause == null ? new PlatformException(message) : new PlatformException(message, cause);
