@@ -27,6 +27,9 @@ import java.util.zip.ZipFile;
  */
 record ContractFiles(String directory, SortedMap<String, String> texts) {
     private static final String RESOURCES = "META-INF/millrace/contracts";
+    /** Where the build takes them from, which is where a person mends them. */
+    private static final String SOURCE = "contracts";
+
     private static final String EXTENSION = ".yaml";
 
     ContractFiles {
@@ -49,16 +52,33 @@ record ContractFiles(String directory, SortedMap<String, String> texts) {
                     .getLocation()
                     .toURI());
             if (Files.isDirectory(home)) {
-                return new ContractFiles(RESOURCES, texts(home.resolve(RESOURCES)));
+                return new ContractFiles(SOURCE, texts(home.resolve(RESOURCES)));
             }
             try (ZipFile jar = new ZipFile(home.toFile())) {
-                return new ContractFiles(RESOURCES, texts(jar));
+                return new ContractFiles(SOURCE, texts(jar));
             }
         } catch (URISyntaxException | IOException e) {
             throw new IllegalStateException("Cannot read the bundled contracts: " + RESOURCES, e);
         }
     }
 
+    /** What each file says; one that is no YAML is left out, with a problem added. */
+    SortedMap<String, Yaml> documents(List<Problem> problems) {
+        SortedMap<String, Yaml> documents = new TreeMap<>();
+        if (texts.isEmpty()) {
+            problems.add(new Problem(directory, 1, "", "has no contracts: put them there as <domain>/<dataset>.yaml"));
+        }
+        texts.forEach((path, text) -> {
+            try {
+                documents.put(path, Yaml.parse(text));
+            } catch (Yaml.SyntaxException e) {
+                problems.add(new Problem(directory + "/" + path, e.line(), "", e.problem()));
+            }
+        });
+        return documents;
+    }
+
+    /** SHA-256, in hex, over paths and texts. */
     String digest() {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");

@@ -21,16 +21,11 @@ final class ContractReader {
     private ContractReader() {}
 
     /** The contract, or empty with at least one problem added. */
-    static Optional<Contract> read(String file, String text, List<Problem> problems) {
+    static Optional<Contract> read(String file, Yaml document, List<Problem> problems) {
         List<Problem> found = new ArrayList<>();
-        Optional<Contract> contract = Optional.empty();
-        try {
-            contract = Optional.of(contract(new Node(file, "", Yaml.parse(text), found)));
-        } catch (Yaml.SyntaxException e) {
-            found.add(new Problem(file, e.line(), "", e.problem()));
-        }
+        Contract contract = contract(new Node(file, "", document, found));
         problems.addAll(new LinkedHashSet<>(found)); // a place that is read twice is wrong once
-        return found.isEmpty() ? contract : Optional.empty();
+        return found.isEmpty() ? Optional.of(contract) : Optional.empty();
     }
 
     private static Contract contract(Node root) {

@@ -8,20 +8,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** All contracts of an installation, in the order of their files. */
 public final class Contracts {
     private final Map<String, Contract> byDataset;
-    private final ContractFiles files;
-    private final String digest;
+    private final Supplier<ContractFiles> files;
 
-    private Contracts(Map<String, Contract> byDataset, ContractFiles files) {
+    private Contracts(Map<String, Contract> byDataset, Supplier<ContractFiles> files) {
         this.byDataset = byDataset;
         this.files = files;
-        this.digest = files.digest();
     }
 
-    /** The contracts packed into this library. */
+    /**
+     * The contracts in this library, from the form that the build made of their files; where there is none, from them.
+     *
+     * @throws ContractException with every problem of every file
+     * @throws IllegalStateException if that form is another version's of this library
+     */
     public static Contracts bundled() {
         return Bundled.CONTRACTS;
     }
@@ -69,14 +73,22 @@ public final class Contracts {
         return List.copyOf(byDataset.values());
     }
 
-    /** The files' texts by path, {@code <domain>/<dataset>.yaml}. */
+    /**
+     * The files' texts by path, {@code <domain>/<dataset>.yaml}.
+     *
+     * @throws IllegalStateException if bundled contracts were packed from other files than are beside them
+     */
     public SortedMap<String, String> texts() {
-        return files.texts();
+        return files.get().texts();
     }
 
-    /** SHA-256, in hex, over the contracts' files: another digest, other contracts. */
+    /**
+     * SHA-256, in hex, over the contracts' files: another digest, other contracts.
+     *
+     * @throws IllegalStateException as {@link #texts}
+     */
     public String digest() {
-        return digest;
+        return files.get().digest();
     }
 
     /** The table of stream records of which not even the dataset could be read. */
@@ -90,19 +102,30 @@ public final class Contracts {
         if (!problems.isEmpty()) {
             throw new ContractException(problems);
         }
-        return new Contracts(contracts, files);
+        return new Contracts(contracts, () -> files);
+    }
+
+    /** Packed contracts, with the files that they were made of. */
+    static Contracts of(PackedContracts packed, Supplier<ContractFiles> files) {
+        List<Problem> problems = new ArrayList<>();
+        Map<String, Contract> contracts = contracts(PackedContracts.RESOURCE, packed.documents(), problems);
+        if (!problems.isEmpty()) {
+            throw new ContractException(problems);
+        }
+        return new Contracts(contracts, () -> packed.checked(files.get()));
     }
 
     private static Map<String, Contract> contracts(ContractFiles files, List<Problem> problems) {
-        if (files.texts().isEmpty()) {
-            problems.add(new Problem(
-                    files.directory(), 1, "", "has no contracts: put them there as <domain>/<dataset>.yaml"));
-        }
+        return contracts(files.directory(), files.documents(problems), problems);
+    }
+
+    private static Map<String, Contract> contracts(
+            String directory, SortedMap<String, Yaml> documents, List<Problem> problems) {
         Map<String, Contract> contracts = new LinkedHashMap<>();
         Map<String, String> tables = new LinkedHashMap<>();
-        files.texts().forEach((path, text) -> {
-            String file = files.directory() + "/" + path;
-            ContractReader.read(file, text, problems).ifPresent(contract -> {
+        documents.forEach((path, document) -> {
+            String file = directory + "/" + path;
+            ContractReader.read(file, document, problems).ifPresent(contract -> {
                 String place = contract.domain() + "/" + contract.dataset() + ".yaml";
                 if (!place.equals(path)) {
                     problems.add(new Problem(
@@ -129,6 +152,13 @@ public final class Contracts {
     }
 
     private static final class Bundled {
-        static final Contracts CONTRACTS = of(ContractFiles.bundled());
+        static final Contracts CONTRACTS = PackedContracts.bundled()
+                .map(packed -> of(packed, () -> BundledFiles.FILES))
+                .orElseGet(() -> of(BundledFiles.FILES));
+    }
+
+    /** Apart, since a function that only checks events never asks for their texts. */
+    private static final class BundledFiles {
+        static final ContractFiles FILES = ContractFiles.bundled();
     }
 }

@@ -56,13 +56,18 @@ sealed interface Yaml {
         }
     }
 
-    YAMLFactory FACTORY = YAMLFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
+    /** Apart, so that who reads packed contracts does not load a YAML parser. */
+    final class Parser {
+        private static final YAMLFactory FACTORY = YAMLFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+
+        private Parser() {}
+    }
 
     /** Parses one document. */
     static Yaml parse(String text) throws SyntaxException {
-        try (JsonParser parser = FACTORY.createParser(text)) {
+        try (JsonParser parser = Parser.FACTORY.createParser(text)) {
             if (parser.nextToken() == null) {
                 throw new SyntaxException(1, "is empty");
             }
@@ -80,7 +85,8 @@ sealed interface Yaml {
         }
     }
 
-    private static Yaml value(JsonParser parser) throws IOException {
+    /** The value that the parser is at, of YAML or of JSON; leaves it at the value's end. */
+    static Yaml value(JsonParser parser) throws IOException {
         int line = line(parser);
         return switch (parser.currentToken()) {
             case START_OBJECT -> {
