@@ -133,7 +133,8 @@ public final class WriterParts {
         return events;
     }
 
-    private long again(Layer layer) throws IOException {
+    /** Writes the files of a layer's tables once more. Returns how many events that was. */
+    public long again(Layer layer) throws IOException {
         empty();
         captured.again(layer);
         return batches.events();
