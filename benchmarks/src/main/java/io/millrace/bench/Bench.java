@@ -2,6 +2,9 @@ package io.millrace.bench;
 
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.millrace.bench.event.EventSet;
+import io.millrace.bench.event.GivenEvents;
+import io.millrace.bench.kernel.Kernels;
 import io.millrace.bench.report.Answer;
 import io.millrace.bench.report.Machine;
 import io.millrace.bench.report.Question;
@@ -16,9 +19,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.runner.RunnerException;
 
 /** The process that measures; the {@code bench} command starts it. The table goes to stdout, talk to stderr. */
 public final class Bench {
@@ -27,11 +33,13 @@ public final class Bench {
 
     private final BenchSettings settings;
     private final Path root;
+    private final Path folder;
     private final PrintStream err;
 
-    private Bench(BenchSettings settings, Path root, PrintStream err) {
+    private Bench(BenchSettings settings, Path root, PrintStream err) throws IOException {
         this.settings = settings;
         this.root = root;
+        this.folder = Files.createDirectories(root.resolve("benchmarks/target/bench"));
         this.err = err;
     }
 
@@ -40,7 +48,8 @@ public final class Bench {
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         try {
             Path root = Path.of(System.getProperty("millrace.root", "")).toAbsolutePath();
-            System.exit(new Bench(BenchSettings.parse(arguments), root, err).run(arguments, out));
+            Bench bench = new Bench(BenchSettings.parse(arguments), root, err);
+            System.exit(bench.settings.kernels() ? bench.kernels(out) : bench.run(arguments, out));
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());
             System.exit(2);
@@ -51,21 +60,56 @@ public final class Bench {
         Instant begun = Instant.now();
         Machine machine = Machine.here();
         List<Benchmark> asked = asked();
-        Path folder = root.resolve("benchmarks/target/bench");
-        Files.createDirectories(folder);
+        EventSet given = given();
         List<Answer> answers = new ArrayList<>();
         for (Benchmark benchmark : asked) {
-            answers.addAll(measure(benchmark, folder));
+            answers.addAll(measure(benchmark, given));
         }
-        out.printf("%s, %d cores, load %.2f, %s%n", machine.cpu(), machine.cores(), machine.load(), machine.jvm());
+        String events = given == null
+                ? "the simulated shop's, seed " + settings.seed()
+                : String.format(
+                        Locale.ROOT,
+                        "%,d of %s from %s, %.0f bytes on average",
+                        given.events().size(),
+                        given.dataset(),
+                        given.name(),
+                        given.averageBytes());
+        out.println(machine.text());
+        out.println("Events: " + events);
         Table.of(answers).forEach(out::println);
         answers.forEach(answer -> answer.details().forEach(out::println));
-        Path json = settings.json() == null ? folder.resolve("report.json") : settings.json();
-        Files.write(
-                json,
-                JSON.writeValueAsBytes(ReportJson.of("bench " + String.join(" ", arguments), begun, machine, answers)));
+        Path json = json("report.json");
+        String command = "bench " + String.join(" ", arguments);
+        Files.write(json, JSON.writeValueAsBytes(ReportJson.of(command, events, begun, machine, answers)));
         err.println("Report: " + json);
         return exitCode(answers);
+    }
+
+    private int kernels(PrintStream out) throws IOException {
+        Machine machine = Machine.here();
+        Path json = json("kernels.json");
+        try {
+            List<String> table =
+                    Kernels.measure(settings.effort().forks(), settings.effort().iterations(), json, err);
+            out.println(machine.text());
+            table.forEach(out::println);
+        } catch (RunnerException e) {
+            e.printStackTrace(err);
+            return 1;
+        }
+        err.println("Report: " + json);
+        return 0;
+    }
+
+    private Path json(String name) {
+        return settings.json() == null ? folder.resolve(name) : settings.json();
+    }
+
+    private @Nullable EventSet given() throws IOException {
+        return settings.data() == null || settings.dataset() == null
+                ? null
+                : GivenEvents.read(
+                        settings.data(), settings.dataset(), settings.effort().events());
     }
 
     private List<Benchmark> asked() {
@@ -87,7 +131,7 @@ public final class Bench {
                 .toList();
     }
 
-    private List<Answer> measure(Benchmark benchmark, Path folder) throws InterruptedException {
+    private List<Answer> measure(Benchmark benchmark, @Nullable EventSet given) throws InterruptedException {
         List<Question> questions = benchmark.questions();
         String ids = questions.stream().map(Question::id).distinct().collect(Collectors.joining(", "));
         err.println(ids);
@@ -98,6 +142,7 @@ public final class Bench {
                     settings.effort(),
                     settings.only(),
                     settings.seed(),
+                    given,
                     progress -> err.println(ids + ": " + progress));
             List<Answer> all = benchmark.measure(lab);
             return all.stream().filter(answer -> lab.wants(answer.question())).toList();

@@ -12,8 +12,16 @@ import java.util.List;
 final class Benchmarks {
     private Benchmarks() {}
 
-    /** @param settings what takes long is left out unless {@code full} is asked for, or its target by name */
+    /**
+     * Those that take part.
+     *
+     * @param settings what takes long is left out unless {@code full} is asked for, or its target by name; with given
+     *     events, what has none, or needs the simulated shop's
+     */
     static List<Benchmark> of(BenchSettings settings) {
+        if (settings.data() != null) {
+            return List.of(new WriterBenchmark(), new DoorBenchmark());
+        }
         List<Benchmark> all = new ArrayList<>(
                 List.of(new WriterBenchmark(), new DoorBenchmark(), new StartBenchmark(), new CostBenchmark()));
         if (settings.full() || settings.only().contains("P7")) {

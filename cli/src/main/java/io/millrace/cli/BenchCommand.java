@@ -24,6 +24,8 @@ import picocli.CommandLine.Option;
             "  millrace bench                      # ten minutes at most, on two cores",
             "  millrace bench --only P3,P4 --json door.json",
             "  millrace bench --full --check       # exit code 1 if a target is missed",
+            "  millrace bench --data events.ndjson --dataset app_events",
+            "  millrace bench --kernels            # ns and bytes an event of each step",
             "What is measured, and how: docs/concepts/performance.md"
         })
 final class BenchCommand extends Subcommand {
@@ -36,6 +38,9 @@ final class BenchCommand extends Subcommand {
     @Option(names = "--full", description = "Longer runs, and what takes longer altogether.")
     private boolean full;
 
+    @Option(names = "--kernels", description = "The steps of the hot path one by one, in place of the targets.")
+    private boolean kernels;
+
     @Option(names = "--only", split = ",", paramLabel = "ID", description = "Only these targets, as P3,P4.")
     private List<String> only = List.of();
 
@@ -43,9 +48,18 @@ final class BenchCommand extends Subcommand {
     private long seed;
 
     @Option(
+            names = "--data",
+            paramLabel = "FILE_OR_DIR",
+            description = "Measure P1 to P4 with these events, NDJSON, also gzip, in place of generated ones.")
+    private @Nullable Path data;
+
+    @Option(names = "--dataset", paramLabel = "NAME", description = "The dataset that --data is events of.")
+    private @Nullable String dataset;
+
+    @Option(
             names = "--json",
             paramLabel = "FILE",
-            description = "Where the report goes. Default: benchmarks/target/bench/report.json.")
+            description = "Where the report goes. Default: report.json or kernels.json in benchmarks/target/bench.")
     private @Nullable Path json;
 
     @Option(names = "--check", description = "Exit code 1 if a target is missed.")
@@ -81,6 +95,15 @@ final class BenchCommand extends Subcommand {
         }
         if (!only.isEmpty()) {
             process.add("only=" + String.join(",", only));
+        }
+        if (kernels) {
+            process.add("kernels");
+        }
+        if (data != null) {
+            process.add("data=" + data.toAbsolutePath());
+        }
+        if (dataset != null) {
+            process.add("dataset=" + dataset);
         }
         if (json != null) {
             process.add("json=" + json.toAbsolutePath());

@@ -6,7 +6,6 @@ import io.millrace.bench.Benchmark;
 import io.millrace.bench.Lab;
 import io.millrace.bench.door.DoorBenchmark;
 import io.millrace.bench.event.EventSet;
-import io.millrace.bench.event.ShopEvents;
 import io.millrace.bench.lake.Call;
 import io.millrace.bench.measure.Timings;
 import io.millrace.bench.measure.Turns;
@@ -65,7 +64,7 @@ public final class CostBenchmark implements Benchmark {
     public List<Answer> measure(Lab lab) throws IOException {
         lab.progress().accept("counting calls");
         Cycle cycle = Cycle.count(lab.folder().resolve("cycle"), lab.seed(), WARMUP_CYCLES, CYCLES);
-        EventSet events = ShopEvents.appEventsSomeBroken(lab.effort().events(), lab.seed());
+        EventSet events = lab.streamed();
         WriterParts parts = new WriterParts(events, lab.folder().resolve("lake"));
         Turns turns = new Turns().with("door", DoorBenchmark.posting(new MemoryDoor(), events));
         parts.joinWhole(turns);

@@ -20,11 +20,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The whole ingest function over POSTs of 100 events, beside a walk over the same JSON. */
 public final class DoorBenchmark implements Benchmark {
     private static final int EVENTS_A_POST = 100;
     private static final double NANOS_A_SECOND = 1e9;
+    private static final String CLICKS = "clickstream";
 
     private static final Question WALK =
             new Question("P3", "ingest, per token walk over the same bytes", atMost(2.0, Unit.TIMES));
@@ -38,28 +40,30 @@ public final class DoorBenchmark implements Benchmark {
 
     @Override
     public List<Answer> measure(Lab lab) throws IOException {
-        EventSet app = ShopEvents.appEvents(lab.effort().events(), lab.seed());
-        EventSet clicks = ShopEvents.clickstream(lab.effort().events() / 2, lab.seed());
-        List<byte[]> bodies = Posts.of(app, EVENTS_A_POST);
+        EventSet events = lab.posted();
+        List<byte[]> bodies = Posts.of(events, EVENTS_A_POST);
         MemoryDoor door = new MemoryDoor();
-        Timings timings;
-        try (LoopbackDoor loopback = new LoopbackDoor(new MemoryDoor(), app.dataset())) {
-            timings = new Turns()
+        try (LoopbackDoor loopback = new LoopbackDoor(new MemoryDoor(), events.dataset())) {
+            Turns turns = new Turns()
                     .with(
                             "walk",
                             Metered.here(() ->
-                                    TokenWalk.over(bodies) > 0 ? app.events().size() : 0))
-                    .with("door", posting(door, app))
-                    .with("clickstream", posting(door, clicks))
+                                    TokenWalk.over(bodies) > 0 ? events.events().size() : 0))
+                    .with("door", posting(door, events))
                     .with("loopback", Metered.here(() -> {
                         for (byte[] body : bodies) {
                             loopback.post(body);
                         }
-                        return app.events().size();
-                    }))
-                    .take(lab.effort().warmup(), lab.effort().turns(), lab.progress());
+                        return events.events().size();
+                    }));
+            EventSet clicks =
+                    lab.given() == null ? ShopEvents.clickstream(lab.effort().events() / 2, lab.seed()) : null;
+            if (clicks != null) {
+                turns.with(CLICKS, posting(door, clicks));
+            }
+            Timings timings = turns.take(lab.effort().warmup(), lab.effort().turns(), lab.progress());
+            return answers(events, clicks, timings);
         }
-        return answers(app, clicks, timings);
     }
 
     /** Posting all of the events once, to the function itself. */
@@ -78,7 +82,7 @@ public final class DoorBenchmark implements Benchmark {
         });
     }
 
-    private static List<Answer> answers(EventSet app, EventSet clicks, Timings timings) {
+    private static List<Answer> answers(EventSet events, @Nullable EventSet clicks, Timings timings) {
         Samples door = timings.of("door").thread();
         Samples walk = timings.of("walk").thread();
         Map<String, Samples> samples = timings.samples();
@@ -87,13 +91,18 @@ public final class DoorBenchmark implements Benchmark {
                 "%.2f us by %.2f us an event of %.0f bytes",
                 door.median() / 1e3,
                 walk.median() / 1e3,
-                app.averageBytes());
+                events.averageBytes());
         String rateNote = String.format(
                 Locale.ROOT,
-                "with GC %,.0f; clickstream (%.0f bytes) %,.0f; behind loopback HTTP, client included, %,.0f",
+                "with GC %,.0f; %sbehind loopback HTTP, client included, %,.0f",
                 rate(timings.of("door").process()),
-                clicks.averageBytes(),
-                rate(timings.of("clickstream").thread()),
+                clicks == null
+                        ? ""
+                        : String.format(
+                                Locale.ROOT,
+                                "clickstream (%.0f bytes) %,.0f; ",
+                                clicks.averageBytes(),
+                                rate(timings.of(CLICKS).thread())),
                 rate(timings.of("loopback").process()));
         return List.of(
                 WALK.answer(door.per(walk).median(), walkNote, samples), RATE.answer(rate(door), rateNote, samples));

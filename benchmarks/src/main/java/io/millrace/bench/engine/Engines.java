@@ -8,6 +8,9 @@ import java.util.List;
 
 /** Starts the engines that the lake-writer is compared with. */
 public final class Engines {
+    /** The dataset whose silver columns their work is written for. */
+    public static final String DATASET = "app_events";
+
     private Engines() {}
 
     /**

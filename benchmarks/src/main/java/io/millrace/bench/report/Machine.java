@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Where it was measured.
@@ -26,6 +27,11 @@ public record Machine(String cpu, int cores, String system, String jvm, List<Str
                         .filter(argument -> argument.startsWith("-X"))
                         .toList(),
                 system.getSystemLoadAverage());
+    }
+
+    /** One line of it. */
+    public String text() {
+        return String.format(Locale.ROOT, "%s, %d cores, load %.2f, %s", cpu, cores, load, jvm);
     }
 
     private static String cpuModel() throws IOException {

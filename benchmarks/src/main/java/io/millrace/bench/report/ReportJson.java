@@ -15,10 +15,16 @@ public final class ReportJson {
 
     private ReportJson() {}
 
-    /** @param command what was asked, so that it can be asked again */
-    public static ObjectNode of(String command, Instant begun, Machine machine, List<Answer> answers) {
+    /**
+     * A report.
+     *
+     * @param command what was asked, so that it can be asked again
+     * @param events what was measured with
+     */
+    public static ObjectNode of(String command, String events, Instant begun, Machine machine, List<Answer> answers) {
         ObjectNode report = JSON.createObjectNode();
         report.put("command", command);
+        report.put("events", events);
         report.put("begun", begun.toString());
         report.set("machine", JSON.valueToTree(machine));
         ArrayNode all = report.putArray("answers");

@@ -38,6 +38,14 @@ final class CapturedRows implements TableFiles {
         }
     }
 
+    /** How many rows a layer's tables got. */
+    long rows(Layer layer) {
+        return written.stream()
+                .filter(each -> each.table().layer() == layer)
+                .mapToLong(each -> each.rows().size())
+                .sum();
+    }
+
     /** What the files of a layer's tables have together. */
     long bytes(Layer layer) {
         return bytes.getOrDefault(layer, 0L);

@@ -30,6 +30,13 @@ final class Rivals implements AutoCloseable {
         }
     }
 
+    /** Lets nobody take part in the turns for these questions. */
+    void leaveOut(String reason, Question... questions) {
+        for (Question question : questions) {
+            absent.put(question, reason);
+        }
+    }
+
     /** Why the question's engine does not take part; null if it does. */
     @Nullable
     String absence(Question question) {

@@ -8,7 +8,6 @@ import io.millrace.bench.Lab;
 import io.millrace.bench.engine.Engines;
 import io.millrace.bench.event.EventSet;
 import io.millrace.bench.event.Lines;
-import io.millrace.bench.event.ShopEvents;
 import io.millrace.bench.measure.Samples;
 import io.millrace.bench.measure.Timings;
 import io.millrace.bench.measure.Turns;
@@ -41,17 +40,21 @@ public final class WriterBenchmark implements Benchmark {
 
     @Override
     public List<Answer> measure(Lab lab) throws IOException, InterruptedException {
-        EventSet events = ShopEvents.appEventsSomeBroken(lab.effort().events(), lab.seed());
+        EventSet events = lab.streamed();
         Path lines = Lines.write(events, lab.folder().resolve("events.ndjson"));
         long count = events.events().size();
         WriterParts parts = new WriterParts(events, lab.folder().resolve("lake"));
         Turns turns = new Turns();
         parts.join(turns);
         try (Rivals rivals = new Rivals()) {
-            if (lab.wants(SPARK)) {
+            boolean rivalsKnow = events.dataset().equals(Engines.DATASET);
+            if (!rivalsKnow) {
+                rivals.leaveOut("the other engines' columns are those of " + Engines.DATASET, SPARK, DUCKDB);
+            }
+            if (rivalsKnow && lab.wants(SPARK)) {
                 rivals.join(turns, SPARK, () -> Engines.spark(lab.root(), lines, count, lab.folder()));
             }
-            if (lab.wants(DUCKDB)) {
+            if (rivalsKnow && lab.wants(DUCKDB)) {
                 rivals.join(turns, DUCKDB, () -> Engines.duckDb(lab.root(), lines, count, lab.folder()));
             }
             Timings timings = turns.take(lab.effort().warmup(), lab.effort().turns(), lab.progress());
@@ -95,10 +98,14 @@ public final class WriterBenchmark implements Benchmark {
         double silver = (double) parts.storedBytes(Layer.SILVER) / events.bytes();
         String note = String.format(
                 Locale.ROOT,
-                "bronze %.1f %% and silver %.1f %% of %.0f bytes an event, files of 5,000 events",
+                "bronze %.1f %% and silver %.1f %% of %.0f bytes an event, files of 5,000 events; of %,d events silver"
+                        + " took %,d, quarantine %,d",
                 100 * bronze,
                 100 * silver,
-                events.averageBytes());
+                events.averageBytes(),
+                events.events().size(),
+                parts.storedRows(Layer.SILVER),
+                parts.storedRows(Layer.QUARANTINE));
         return SIZE.answer(100 * (1 - bronze - silver), note, Map.of());
     }
 

@@ -7,6 +7,8 @@ import io.millrace.bench.measure.Metered;
 import io.millrace.bench.measure.Samples;
 import io.millrace.bench.measure.Timings;
 import io.millrace.bench.measure.Turns;
+import io.millrace.contract.Contracts;
+import io.millrace.contract.Field;
 import io.millrace.contract.Layer;
 import io.millrace.lake.StreamRecord;
 import java.io.IOException;
@@ -26,31 +28,24 @@ public final class WriterParts {
 
     private static final long PUT_UNIT_BYTES = 25 * 1024;
 
-    private static final List<String> FIELDS = List.of(
-            "event_id",
-            "event_type",
-            "event_timestamp",
-            "user_id",
-            "anonymous_id",
-            "session_id",
-            "app_type",
-            "app_version",
-            "event_value",
-            "properties");
-
     private final byte[] unpacked = new byte[1 << 20];
     private final EventSet events;
     private final Batches batches;
     private final Path folder;
     private final LocalLake lake;
     private final CapturedRows captured;
-    private final RowParse parse = new RowParse(FIELDS);
+    private final List<String> fields;
+    private final RowParse parse;
 
     /** @param folder for the tables' files, emptied as they are written again */
     public WriterParts(EventSet events, Path folder) throws IOException {
         this.events = events;
         this.batches = Batches.of(events);
         this.folder = folder;
+        this.fields = Contracts.bundled().find(events.dataset()).orElseThrow().fields().stream()
+                .map(Field::name)
+                .toList();
+        this.parse = new RowParse(fields);
         this.lake = new LocalLake(folder);
         this.captured = new CapturedRows(lake.files());
         write(lake.shard(captured));
@@ -84,6 +79,11 @@ public final class WriterParts {
     /** What the files of a layer weigh. */
     public long storedBytes(Layer layer) {
         return captured.bytes(layer);
+    }
+
+    /** How many rows a layer's tables got. */
+    long storedRows(Layer layer) {
+        return captured.rows(layer);
     }
 
     /** Records that the events came in. */
@@ -128,7 +128,7 @@ public final class WriterParts {
     private long parse() throws IOException {
         long events = 0;
         for (byte[] event : this.events.events()) {
-            events += parse.of(event).length == FIELDS.size() ? 1 : 0;
+            events += parse.of(event).length == fields.size() ? 1 : 0;
         }
         return events;
     }

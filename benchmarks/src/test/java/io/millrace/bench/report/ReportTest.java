@@ -30,7 +30,7 @@ class ReportTest {
     void theJsonHasEverySampleAndTheMachine() {
         Machine machine = new Machine("a processor", 2, "Linux", "a JVM", List.of("-Xmx1g"), 0.5);
 
-        JsonNode report = ReportJson.of("bench", Instant.EPOCH, machine, answers);
+        JsonNode report = ReportJson.of("bench", "the shop's", Instant.EPOCH, machine, answers);
 
         assertThat(report.at("/machine/cpu").asText()).isEqualTo("a processor");
         assertThat(report.at("/machine/load").asDouble()).isEqualTo(0.5);
