@@ -98,13 +98,14 @@ public final class WriterBenchmark implements Benchmark {
         double silver = (double) parts.storedBytes(Layer.SILVER) / events.bytes();
         String note = String.format(
                 Locale.ROOT,
-                "bronze %.1f %% and silver %.1f %% of %.0f bytes an event, files of 5,000 events; of %,d events silver"
-                        + " took %,d, quarantine %,d",
+                "bronze %.1f %% and silver %.1f %% of %.0f bytes an event, by batches of 5,000 events; of %,d events"
+                        + " silver took %,d in %,d files, quarantine %,d",
                 100 * bronze,
                 100 * silver,
                 events.averageBytes(),
                 events.events().size(),
                 parts.storedRows(Layer.SILVER),
+                parts.storedFiles(Layer.SILVER),
                 parts.storedRows(Layer.QUARANTINE));
         return SIZE.answer(100 * (1 - bronze - silver), note, Map.of());
     }

@@ -10,6 +10,7 @@ import io.millrace.bench.measure.Turns;
 import io.millrace.contract.Contracts;
 import io.millrace.contract.Field;
 import io.millrace.contract.Layer;
+import io.millrace.lake.DataFileRef;
 import io.millrace.lake.StreamRecord;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,7 +79,11 @@ public final class WriterParts {
 
     /** What the files of a layer weigh. */
     public long storedBytes(Layer layer) {
-        return captured.bytes(layer);
+        return captured.files(layer).stream().mapToLong(DataFileRef::bytes).sum();
+    }
+
+    int storedFiles(Layer layer) {
+        return captured.files(layer).size();
     }
 
     /** How many rows a layer's tables got. */
