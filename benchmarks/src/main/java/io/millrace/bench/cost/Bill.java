@@ -19,7 +19,7 @@ record Bill(List<Line> counted, List<Line> beside) {
     /** @param dollars for a million events */
     record Line(String service, String what, double dollars) {
         String text() {
-            return String.format(Locale.ROOT, "  %-20s %-44s $%.5f", service, what, dollars);
+            return String.format(Locale.ROOT, "  %-21s %-54s $%.5f", service, what, dollars);
         }
     }
 

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 
 /** The lake-writer beside Spark, beside DuckDB and beside the sum of its parts, and what its files weigh. */
@@ -58,28 +59,23 @@ public final class WriterBenchmark implements Benchmark {
                 rivals.join(turns, DUCKDB, () -> Engines.duckDb(lab.root(), lines, count, lab.folder()));
             }
             Timings timings = turns.take(lab.effort().warmup(), lab.effort().turns(), lab.progress());
-            return List.of(spark(rivals, timings), duckDb(rivals, timings), parts(timings), size(events, parts));
+            return List.of(
+                    against(SPARK, rivals, timings, (ours, theirs) -> theirs.per(ours)),
+                    against(DUCKDB, rivals, timings, Samples::per),
+                    parts(timings),
+                    size(events, parts));
         }
     }
 
-    private static Answer spark(Rivals rivals, Timings timings) {
-        String absence = rivals.absence(SPARK);
+    /** @param figure made of our CPU time for an event and of theirs */
+    private static Answer against(Question rival, Rivals rivals, Timings timings, BinaryOperator<Samples> figure) {
+        String absence = rivals.absence(rival);
         if (absence != null) {
-            return SPARK.notRun(absence);
+            return rival.notRun(absence);
         }
         Samples ours = timings.of(WriterParts.WHOLE).process();
-        Samples theirs = timings.of(SPARK.id()).process();
-        return SPARK.answer(theirs.per(ours).median(), micros(ours, theirs), timings.samples());
-    }
-
-    private static Answer duckDb(Rivals rivals, Timings timings) {
-        String absence = rivals.absence(DUCKDB);
-        if (absence != null) {
-            return DUCKDB.notRun(absence);
-        }
-        Samples ours = timings.of(WriterParts.WHOLE).process();
-        Samples theirs = timings.of(DUCKDB.id()).process();
-        return DUCKDB.answer(ours.per(theirs).median(), micros(ours, theirs), timings.samples());
+        Samples theirs = timings.of(rival.id()).process();
+        return rival.answer(figure.apply(ours, theirs).median(), micros(ours, theirs), timings.samples());
     }
 
     private static Answer parts(Timings timings) {
