@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param allocatedBytes on the heap
  */
 record KernelFigure(String name, double cpuNanos, double wallNanos, double wallError, double allocatedBytes) {
-    private static final String ROW = "%-20s  %10s  %10s  %10s  %10s";
+    private static final String ROW = "%-20s  %10s  %10s  %10s  %11s";
 
     /** Figures as lines of text, under a head. */
     static List<String> table(List<KernelFigure> figures) {
