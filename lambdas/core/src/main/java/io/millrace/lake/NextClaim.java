@@ -1,13 +1,8 @@
 package io.millrace.lake;
 
-import io.millrace.contract.TableDefinition;
 import io.millrace.dedup.Run;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,8 +18,7 @@ final class NextClaim {
     private final WriterServices services;
     private final LakeObjects objects;
     private final WriterAttempt attempt;
-    private final Deque<Map.Entry<TableDefinition, List<Object[]>>> unwritten = new ArrayDeque<>();
-    private final List<DataFileRef> files = new ArrayList<>();
+    private final ClaimFiles files;
     private List<MinuteCounts> counts = List.of();
     private Run fingerprints = Run.empty();
     private Windows.@Nullable Tagged window;
@@ -34,6 +28,7 @@ final class NextClaim {
         this.services = services;
         this.objects = objects;
         this.attempt = attempt;
+        this.files = new ClaimFiles(services.tables(), services.ids(), attempt.head());
     }
 
     WriterAttempt attempt() {
@@ -57,7 +52,7 @@ final class NextClaim {
                 : services.reader().read(shard(), attempt.records(), ingestedAt);
         fingerprints = batch.deduplicate(window().window().seen(batch.fingerprints(), services.store()));
         counts = batch.counts();
-        unwritten.addAll(batch.rows().entrySet());
+        files.add(batch.rows());
     }
 
     boolean wantsSeal() {
@@ -68,15 +63,8 @@ final class NextClaim {
         window = services.windows().seal(attempt.head(), window());
     }
 
-    /** Whether a table's rows wait to be written. */
-    boolean unwritten() {
-        return !unwritten.isEmpty();
-    }
-
-    void writeTable() {
-        Map.Entry<TableDefinition, List<Object[]>> table = unwritten.removeFirst();
-        String name = shard().shard() + "-" + number() + "-" + services.ids().get();
-        files.addAll(services.tables().write(table.getKey(), table.getValue(), name));
+    ClaimFiles files() {
+        return files;
     }
 
     /** Returns whether nobody had written the body before. */
@@ -90,7 +78,7 @@ final class NextClaim {
                 records.get(records.size() - 1).position(),
                 records.stream().mapToLong(StreamRecord::arrivedAtMillis).max().orElseThrow(),
                 services.clock().millis(),
-                files,
+                files.written(),
                 counts,
                 window().sealedPath(),
                 window().sealedK(),

@@ -75,7 +75,7 @@ public final class WriterRun {
                 yield afterWindow();
             }
             case WRITE_TABLE -> {
-                claim().writeTable();
+                claim().files().writeTable();
                 yield afterWindow();
             }
             case WRITE_BODY -> claim().writeBody() ? Step.CLAIM : Step.READ_BODY;
@@ -173,7 +173,7 @@ public final class WriterRun {
     }
 
     private Step afterWindow() {
-        return claim().unwritten() ? Step.WRITE_TABLE : Step.WRITE_BODY;
+        return claim().files().unwritten() ? Step.WRITE_TABLE : Step.WRITE_BODY;
     }
 
     private Step lookAhead() {

@@ -2,12 +2,11 @@ package io.millrace.replay;
 
 import io.millrace.contract.Contract;
 import io.millrace.contract.EpochMicros;
-import io.millrace.contract.TableDefinition;
 import io.millrace.dedup.Fingerprint;
 import io.millrace.lake.Claim;
 import io.millrace.lake.ClaimBody;
 import io.millrace.lake.ClaimBodyCodec;
-import io.millrace.lake.DataFileRef;
+import io.millrace.lake.ClaimFiles;
 import io.millrace.lake.FoldManifest;
 import io.millrace.lake.Head;
 import io.millrace.lake.LakeObjects;
@@ -16,12 +15,8 @@ import io.millrace.lake.Position;
 import io.millrace.lake.ShardId;
 import io.millrace.replay.ReplayTables.Limits;
 import io.millrace.replay.ReplayTables.OpenRows;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +35,7 @@ final class NextReplay {
     private final Head head;
     private final UnfoldedClaims unfolded;
     private final Set<Fingerprint> known = new HashSet<>();
-    private final Deque<Map.Entry<TableDefinition, List<Object[]>>> unwritten = new ArrayDeque<>();
-    private final List<DataFileRef> files = new ArrayList<>();
+    private final ClaimFiles files;
     private OpenRows open = new OpenRows(List.of(), false);
     private @Nullable Checking checking;
     private @Nullable ReplayBatch batch;
@@ -53,6 +47,7 @@ final class NextReplay {
         this.contract = contract;
         this.head = head;
         this.unfolded = new UnfoldedClaims(services.ledger(), services.store(), folded);
+        this.files = new ClaimFiles(services.files(), services.ids(), head);
     }
 
     /** Reads and checks what is open in quarantine. Returns whether any of it keeps the contract now. */
@@ -75,18 +70,11 @@ final class NextReplay {
                 known,
                 EpochMicros.of(services.clock().instant()));
         batch = made;
-        unwritten.addAll(made.rows().entrySet());
+        files.add(made.rows());
     }
 
-    /** Whether a table's rows wait to be written. */
-    boolean unwritten() {
-        return !unwritten.isEmpty();
-    }
-
-    void writeTable() {
-        Map.Entry<TableDefinition, List<Object[]>> table = unwritten.removeFirst();
-        String name = shard().shard() + "-" + number() + "-" + services.ids().get();
-        files.addAll(services.files().write(table.getKey(), table.getValue(), name));
+    ClaimFiles files() {
+        return files;
     }
 
     void writeBody() {
@@ -102,7 +90,7 @@ final class NextReplay {
                 position,
                 now,
                 now,
-                files,
+                files.written(),
                 made.counts(),
                 null,
                 0,

@@ -84,8 +84,8 @@ public final class ReplayRun {
                 yield request.dryRun() ? done() : Step.WRITE_TABLE;
             }
             case WRITE_TABLE -> {
-                replay().writeTable();
-                yield replay().unwritten() ? Step.WRITE_TABLE : Step.WRITE_BODY;
+                replay().files().writeTable();
+                yield replay().files().unwritten() ? Step.WRITE_TABLE : Step.WRITE_BODY;
             }
             case WRITE_BODY -> {
                 replay().writeBody();
