@@ -32,7 +32,7 @@ final class BenchCommand extends Subcommand {
 
     private static final String APP = "benchmarks/target/app/lib";
 
-    @Option(names = "--quick", description = "Short runs. This is the default.")
+    @Option(names = "--quick", description = "Short runs, ten minutes at most. This is the default.")
     private boolean quick;
 
     @Option(names = "--full", description = "Longer runs, and what takes longer altogether.")

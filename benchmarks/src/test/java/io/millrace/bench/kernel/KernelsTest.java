@@ -32,6 +32,7 @@ class KernelsTest {
 
         assertThat(kernels.bronzeFile()).isEqualTo(KernelEvents.COUNT);
         assertThat(kernels.silverFile()).isEqualTo(KernelEvents.COUNT);
+        kernels.delete();
     }
 
     @Test
