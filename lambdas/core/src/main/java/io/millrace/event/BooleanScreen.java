@@ -9,4 +9,9 @@ record BooleanScreen(Field field) implements FieldScreen {
         boolean yes = walk.peek() == 't';
         return walk.word(yes ? "true" : "false") ? FieldScreen.judged(field, yes, receivedAtMicros) : Sight.UNSURE;
     }
+
+    @Override
+    public Object value(ByteWalk walk) {
+        return walk.is("true");
+    }
 }

@@ -77,12 +77,14 @@ public final class ByteWalk {
     /** Steps over that word, if it is next. */
     public boolean word(String word) {
         peek();
+        from = at;
         return stepTo(JsonSkip.word(json, at, end, word));
     }
 
     /** Steps over any value. */
     public boolean value() {
         peek();
+        from = at;
         return stepTo(JsonSkip.value(json, at, end));
     }
 
@@ -97,12 +99,12 @@ public final class ByteWalk {
         return at;
     }
 
-    /** Where the last text (after its quote) or number begins. */
+    /** Where the last text (after its quote) or other value begins. */
     public int from() {
         return from;
     }
 
-    /** Where the last text (before its quote) or number ends. */
+    /** Where the last text (before its quote) or other value ends. */
     public int to() {
         return to;
     }
@@ -163,6 +165,11 @@ public final class ByteWalk {
     /** All from an offset to here. */
     String since(int start) {
         return new String(json, start, at - start, StandardCharsets.UTF_8);
+    }
+
+    /** The last text without escapes, or other value, where it stands. */
+    TextBytes textBytes() {
+        return TextBytes.of(json, from, to);
     }
 
     /** The last text without escapes, or number. */

@@ -17,6 +17,13 @@ interface FieldScreen {
     /** Looks at the value, not null, that the walk stands before, and steps over it. */
     Sight look(ByteWalk walk, long receivedAtMicros);
 
+    /**
+     * The value of which the last look said that it is good, as a row holds it, a text as {@link TextBytes}.
+     *
+     * @param walk as the look left it
+     */
+    Object value(ByteWalk walk);
+
     /** @param passedOn whether the field's text is passed on as the event has it */
     static FieldScreen of(Field field, boolean passedOn) {
         return switch (field.jsonType()) {

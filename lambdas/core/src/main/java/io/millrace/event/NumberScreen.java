@@ -36,4 +36,20 @@ record NumberScreen(Field field) implements FieldScreen {
         }
         return number == (int) number ? FieldScreen.judged(field, (int) number, receivedAtMicros) : Sight.UNSURE;
     }
+
+    @Override
+    public Object value(ByteWalk walk) {
+        return switch (field.type()) {
+            case DECIMAL -> Values.decimal(field, walk.string());
+            case INT -> (int) walk.integer().orElseThrow();
+            case LONG -> walk.integer().orElseThrow();
+            default -> real(walk);
+        };
+    }
+
+    /** An integer's zero has no sign, as the checker's parser has it. */
+    private static double real(ByteWalk walk) {
+        OptionalLong whole = walk.integer();
+        return whole.isPresent() ? whole.getAsLong() : Double.parseDouble(walk.string());
+    }
 }

@@ -13,4 +13,9 @@ record ObjectScreen(Field field) implements FieldScreen {
         }
         return field.rules().isEmpty() ? Sight.GOOD : FieldScreen.judged(field, walk.since(start), receivedAtMicros);
     }
+
+    @Override
+    public Object value(ByteWalk walk) {
+        return walk.textBytes();
+    }
 }

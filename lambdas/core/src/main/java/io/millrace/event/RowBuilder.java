@@ -5,7 +5,10 @@ import io.millrace.contract.DerivedColumn;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of a dataset's three tables, their values in the order of {@code TableDefinition.columns()}. */
+/**
+ * Rows of a dataset's three tables, their values in the order of {@code TableDefinition.columns()}. A text is
+ * a {@link String} or {@link TextBytes}.
+ */
 public final class RowBuilder {
     private static final long MICROS_PER_HOUR = 3_600_000_000L;
     private static final long MICROS_PER_DAY = 24 * MICROS_PER_HOUR;
@@ -14,6 +17,8 @@ public final class RowBuilder {
     private final List<DerivedColumn> derived;
     private final int[] derivedFrom;
     private final int fields;
+    private final int eventType;
+    private final int eventTime;
 
     public RowBuilder(Contract contract) {
         this.derived = contract.derived();
@@ -23,12 +28,28 @@ public final class RowBuilder {
         this.derivedFrom = derived.stream()
                 .mapToInt(column -> names.indexOf(column.source()))
                 .toArray();
+        this.eventType = names.indexOf(FieldNames.EVENT_TYPE);
+        this.eventTime = names.indexOf(contract.eventTime());
     }
 
     /** The row that keeps the event as it came. */
     public @Nullable Object[] bronze(RowMeta meta, Claimed claimed, String payload) {
         @Nullable Object[] row = new @Nullable Object[7 + PROVENANCE];
         claim(row, claimed);
+        return bronze(row, meta, payload);
+    }
+
+    /** The same, of an event whose values are what it claims. */
+    public @Nullable Object[] bronze(RowMeta meta, EventValues event, TextBytes payload) {
+        @Nullable Object[] values = event.values();
+        @Nullable Object[] row = new @Nullable Object[7 + PROVENANCE];
+        row[0] = event.eventId();
+        row[1] = eventType < 0 ? null : values[eventType];
+        row[2] = eventTime >= 0 && values[eventTime] instanceof Long micros ? micros : null;
+        return bronze(row, meta, payload);
+    }
+
+    private static @Nullable Object[] bronze(@Nullable Object[] row, RowMeta meta, CharSequence payload) {
         row[3] = payload;
         arrival(row, 4, meta);
         return provenance(row, 7, meta);
@@ -36,8 +57,17 @@ public final class RowBuilder {
 
     /** The typed row. */
     public @Nullable Object[] silver(RowMeta meta, Accepted accepted) {
+        return silver(meta, accepted.values());
+    }
+
+    /** The typed row. */
+    public @Nullable Object[] silver(RowMeta meta, EventValues event) {
+        return silver(meta, event.values());
+    }
+
+    private @Nullable Object[] silver(RowMeta meta, @Nullable Object[] values) {
         @Nullable Object[] row = new @Nullable Object[fields + derived.size() + PROVENANCE];
-        System.arraycopy(accepted.values(), 0, row, 0, fields);
+        System.arraycopy(values, 0, row, 0, fields);
         for (int i = 0; i < derivedFrom.length; i++) {
             row[fields + i] = derive(derived.get(i).transform(), (Long) row[derivedFrom[i]]);
         }

@@ -3,7 +3,8 @@ package io.millrace.event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a row comes from: the values of the system columns.
+ * Where a row comes from: the values of the system columns. Rows of one batch share these very objects, which is how the
+ * files' writer knows them again; hence the boxed times.
  *
  * @param context what the door knew of the request, a JSON object
  * @param protocol what the payload is written in; null where it is no event
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record RowMeta(
         String batchId,
-        long receivedAtMicros,
-        long ingestedAtMicros,
+        Long receivedAtMicros,
+        Long ingestedAtMicros,
         String sourceSystem,
         @Nullable String sourceFile,
         String sourcePosition,

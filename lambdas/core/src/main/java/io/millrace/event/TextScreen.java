@@ -73,4 +73,12 @@ final class TextScreen implements FieldScreen {
         }
         return text instanceof Violation ? Sight.UNSURE : FieldScreen.judged(field, text, receivedAtMicros);
     }
+
+    @Override
+    public Object value(ByteWalk walk) {
+        if (!normalizes || (normalFormKnown && walk.ascii() && walk.trimmedAndLower())) {
+            return walk.textBytes();
+        }
+        return TextBytes.of(String.valueOf(Values.text(field, walk.string())));
+    }
 }

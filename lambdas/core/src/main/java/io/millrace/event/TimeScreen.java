@@ -20,4 +20,11 @@ record TimeScreen(Field field) implements FieldScreen {
                 ? FieldScreen.judged(field, (int) value.getAsLong(), receivedAtMicros)
                 : FieldScreen.judged(field, value.getAsLong(), receivedAtMicros);
     }
+
+    @Override
+    public Object value(ByteWalk walk) {
+        return field.type() == ColumnType.DATE
+                ? (Object) (int) walk.days().orElseThrow()
+                : (Object) walk.micros().orElseThrow();
+    }
 }

@@ -81,6 +81,8 @@ public final class BatchReader implements RecordReader {
 
     private void read(String position, Frame frame, Instant ingestedAt, Batch batch) {
         Arrival arrival = new Arrival(frame.receivedAt(), frame.source(), frame.sentAt());
+        Long receivedAtMicros = micros(frame.receivedAt());
+        Long ingestedAtMicros = micros(ingestedAt);
         Long sentAtMicros = frame.sentAt() == null ? null : micros(frame.sentAt());
         for (Entry entry : frame.entries()) {
             DatasetReader dataset = datasets.get(entry.dataset());
@@ -89,8 +91,8 @@ public final class BatchReader implements RecordReader {
             }
             RowMeta meta = new RowMeta(
                     frame.batchId(),
-                    micros(frame.receivedAt()),
-                    micros(ingestedAt),
+                    receivedAtMicros,
+                    ingestedAtMicros,
                     frame.source(),
                     null,
                     position + entry.index(),

@@ -7,10 +7,12 @@ import io.millrace.contract.TableDefinition;
 import io.millrace.dedup.Fingerprint;
 import io.millrace.event.Accepted;
 import io.millrace.event.Arrival;
+import io.millrace.event.EventValues;
 import io.millrace.event.Rejected;
 import io.millrace.event.RowBuilder;
 import io.millrace.event.RowMeta;
 import io.millrace.event.Stage;
+import io.millrace.event.TextBytes;
 import io.millrace.event.Verdict;
 import io.millrace.frame.Rejection;
 import io.millrace.protocol.MessageChecker;
@@ -46,7 +48,25 @@ record DatasetReader(
      * @param door why the door rejected it, or null
      */
     void read(RowMeta meta, Arrival arrival, Protocol protocol, byte[] payload, @Nullable Rejection door, Batch batch) {
-        long minute = arrival.receivedAt().getEpochSecond() / 60;
+        EventValues event = door == null ? checker.values(protocol, payload, 0, payload.length, arrival) : null;
+        if (event == null) {
+            check(meta, arrival, protocol, payload, door, batch);
+            return;
+        }
+        long minute = minute(arrival);
+        batch.add(bronze, rows.bronze(meta, event, TextBytes.of(payload, 0, payload.length)));
+        batch.count(new MinuteCounts(dataset, minute, 1, 1, 0, 0, 0, 0, 0));
+        batch.addCandidate(new Batch.Candidate(
+                dataset,
+                minute,
+                Fingerprint.of(dataset, arrival.source(), event.eventId().toString()),
+                silver,
+                rows.silver(meta, event)));
+    }
+
+    private void check(
+            RowMeta meta, Arrival arrival, Protocol protocol, byte[] payload, @Nullable Rejection door, Batch batch) {
+        long minute = minute(arrival);
         Verdict verdict = checker.check(protocol, payload, 0, payload.length, arrival);
         if (door != null) {
             Rejected rejected = new Rejected(verdict.claimed(), door.rule(), door.pointer(), door.reason());
@@ -69,5 +89,9 @@ record DatasetReader(
         } else {
             batch.count(new MinuteCounts(dataset, minute, 0, 0, 0, 0, 0, 0, 1));
         }
+    }
+
+    private static long minute(Arrival arrival) {
+        return arrival.receivedAt().getEpochSecond() / 60;
     }
 }

@@ -18,8 +18,8 @@ class RowBuilderTest {
     private static final Instant RECEIVED_AT = Instant.parse("2026-03-01T12:00:00Z");
     private static final RowMeta META = new RowMeta(
             "batch",
-            1_000,
-            2_000,
+            1_000L,
+            2_000L,
             "web",
             null,
             "stream/shard/1/0",

@@ -1,18 +1,16 @@
 package io.millrace.lake.parquet;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.millrace.event.TextBytes;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import org.apache.parquet.column.statistics.Statistics;
 import org.apache.parquet.io.api.Binary;
 import org.jspecify.annotations.Nullable;
 
-/** Texts ({@link String}) and bytes ({@link ByteBuffer}): a length, then the bytes; ordered as unsigned bytes. */
+/** Texts ({@link String} or {@link TextBytes}) and bytes ({@link ByteBuffer}): a length, then the bytes; ordered as unsigned bytes. */
 final class ByteValues implements PlainValues {
     private final boolean bounded;
-    private byte @Nullable [] min;
-    private byte @Nullable [] max;
+    private @Nullable TextBytes min;
+    private @Nullable TextBytes max;
 
     ByteValues(boolean bounded) {
         this.bounded = bounded;
@@ -20,19 +18,19 @@ final class ByteValues implements PlainValues {
 
     @Override
     public void put(Object value, PageBuffer page) {
-        byte[] bytes = value instanceof String text ? text.getBytes(UTF_8) : bytes((ByteBuffer) value);
-        page.putInt(bytes.length);
-        page.write(bytes, 0, bytes.length);
+        TextBytes bytes = bytes(value);
+        page.putInt(bytes.lengthBytes());
+        page.write(bytes.array(), bytes.from(), bytes.lengthBytes());
         if (bounded) {
             bound(bytes);
         }
     }
 
-    private void bound(byte[] bytes) {
-        if (min == null || Arrays.compareUnsigned(bytes, min) < 0) {
+    private void bound(TextBytes bytes) {
+        if (min == null || bytes.compareBytes(min) < 0) {
             min = bytes;
         }
-        if (max == null || Arrays.compareUnsigned(bytes, max) > 0) {
+        if (max == null || bytes.compareBytes(max) > 0) {
             max = bytes;
         }
     }
@@ -40,16 +38,27 @@ final class ByteValues implements PlainValues {
     @Override
     public void endPage(Statistics<?> statistics) {
         if (min != null && max != null) {
-            statistics.updateStats(Binary.fromConstantByteArray(min));
-            statistics.updateStats(Binary.fromConstantByteArray(max));
+            statistics.updateStats(binary(min));
+            statistics.updateStats(binary(max));
         }
         min = null;
         max = null;
     }
 
-    private static byte[] bytes(ByteBuffer buffer) {
+    private static Binary binary(TextBytes bytes) {
+        return Binary.fromConstantByteArray(bytes.array(), bytes.from(), bytes.lengthBytes());
+    }
+
+    private static TextBytes bytes(Object value) {
+        if (value instanceof TextBytes text) {
+            return text;
+        }
+        if (value instanceof String text) {
+            return TextBytes.of(text);
+        }
+        ByteBuffer buffer = (ByteBuffer) value;
         byte[] bytes = new byte[buffer.remaining()];
         buffer.duplicate().get(bytes);
-        return bytes;
+        return TextBytes.of(bytes, 0, bytes.length);
     }
 }

@@ -77,7 +77,7 @@ class PoisonTest {
         Path poison = Files.write(folder.resolve("poison"), large());
         Process process = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
-                        "-Xmx64m",
+                        "-Xmx48m",
                         "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -130,7 +130,7 @@ class PoisonTest {
                 .array();
     }
 
-    /** The largest record that a reader takes: every event in it is well, all together need more than 64 MB. */
+    /** The largest record that a reader takes: every event in it is well, all together need more than 48 MB. */
     private static byte[] large() {
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < 60_000; i++) {
