@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowBinding {
     private static final int ABSENT = -1;
+    private static final Function<Object, Object> AS_IT_IS = Function.identity();
 
     private final int[] sources;
     private final Function<Object, Object>[] conversions;
@@ -85,7 +86,7 @@ final class RowBinding {
                     Function<Object, Object> conversion = conversions[column];
                     for (int i = 0; i < values.length; i++) {
                         Object value = rows.get(from + i)[source];
-                        values[i] = value == null ? null : conversion.apply(value);
+                        values[i] = value == null || conversion == AS_IT_IS ? value : conversion.apply(value);
                     }
                 }
                 return values;
@@ -105,11 +106,11 @@ final class RowBinding {
     private static Function<Object, Object> conversion(TableDefinition definition, Column column, Type type) {
         Type own = ColumnTypes.iceberg(column);
         if (own.equals(type)) {
-            return column.type() == ColumnType.BINARY ? value -> ByteBuffer.wrap((byte[]) value) : value -> value;
+            return column.type() == ColumnType.BINARY ? value -> ByteBuffer.wrap((byte[]) value) : AS_IT_IS;
         }
         if (TypeUtil.isPromotionAllowed(own, type.asPrimitiveType())) {
             // A decimal keeps its scale when it grows, so its value is the same; only int has another class.
-            return column.type() == ColumnType.INT ? value -> ((Integer) value).longValue() : value -> value;
+            return column.type() == ColumnType.INT ? value -> ((Integer) value).longValue() : AS_IT_IS;
         }
         throw new IllegalStateException("Cannot write " + definition.name() + "." + column.name()
                 + ": the contract's type " + own + " does not fit the table's type " + type);

@@ -18,13 +18,19 @@ final class ColumnPages {
     private final ColumnDescriptor column;
     private final ZstdCompressCtx zstd;
     private final PageBuffer page;
+    private final PageBuffer target;
 
-    /** @param page a buffer to lay a page out in */
-    ColumnPages(ParquetFileWriter file, ColumnDescriptor column, ZstdCompressCtx zstd, PageBuffer page) {
+    /**
+     * @param page a buffer to lay a page out in
+     * @param target a buffer for what it is compressed to
+     */
+    ColumnPages(
+            ParquetFileWriter file, ColumnDescriptor column, ZstdCompressCtx zstd, PageBuffer page, PageBuffer target) {
         this.file = file;
         this.column = column;
         this.zstd = zstd;
         this.page = page;
+        this.target = target;
     }
 
     void start(int rows) throws IOException {
@@ -62,26 +68,26 @@ final class ColumnPages {
         }
         page.clear();
         if (column.getMaxRepetitionLevel() > 0) {
-            Runs repeated = new Runs(column.getMaxRepetitionLevel());
-            for (int row = from; row < to; row++) {
-                repeated.add(0);
-            }
-            repeated.writeWithLength(page);
+            Runs.writeOneWithLength(0, rows, page);
         }
         if (present > 0) {
-            Runs defined = new Runs(present);
-            for (int row = from; row < to; row++) {
-                defined.add(values[row] == null ? 0 : present);
+            if (statistics.getNumNulls() == 0) {
+                Runs.writeOneWithLength(present, rows, page);
+            } else {
+                Runs defined = new Runs(present);
+                for (int row = from; row < to; row++) {
+                    defined.add(values[row] == null ? 0 : present);
+                }
+                defined.writeWithLength(page);
             }
-            defined.writeWithLength(page);
         }
         page.put(body);
         file.writeDataPage(rows, page.size(), compressed(page), statistics, rows, Encoding.RLE, Encoding.RLE, encoding);
     }
 
+    /** Good until the next one. */
     private BytesInput compressed(PageBuffer bytes) {
-        byte[] target = new byte[(int) Zstd.compressBound(bytes.size())];
-        int length = zstd.compressByteArray(target, 0, target.length, bytes.array(), 0, bytes.size());
-        return BytesInput.from(target, 0, length);
+        byte[] room = target.room((int) Zstd.compressBound(bytes.size()));
+        return BytesInput.from(room, 0, zstd.compressByteArray(room, 0, room.length, bytes.array(), 0, bytes.size()));
     }
 }

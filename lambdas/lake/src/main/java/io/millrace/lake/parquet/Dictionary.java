@@ -18,6 +18,7 @@ final class Dictionary {
 
     private final int[] ids;
     private Object[] values = new Object[16];
+    private int[] hashes = new int[16];
     private int size;
     private int[] table = filled(64);
 
@@ -51,17 +52,20 @@ final class Dictionary {
     private int id(Object value) {
         int mask = table.length - 1;
         int hash = value.hashCode();
-        int slot = (hash ^ hash >>> 16) & mask;
+        hash ^= hash >>> 16;
+        int slot = hash & mask;
         while (table[slot] >= 0) {
-            if (values[table[slot]].equals(value)) {
+            if (hashes[table[slot]] == hash && values[table[slot]].equals(value)) {
                 return table[slot];
             }
             slot = (slot + 1) & mask;
         }
         if (size == values.length) {
             values = Arrays.copyOf(values, size * 2);
+            hashes = Arrays.copyOf(hashes, size * 2);
         }
         values[size] = value;
+        hashes[size] = hash;
         table[slot] = size++;
         if (size > table.length / 2) {
             rehash();
@@ -73,8 +77,7 @@ final class Dictionary {
         table = filled(table.length * 4);
         int mask = table.length - 1;
         for (int id = 0; id < size; id++) {
-            int hash = values[id].hashCode();
-            int slot = (hash ^ hash >>> 16) & mask;
+            int slot = hashes[id] & mask;
             while (table[slot] >= 0) {
                 slot = (slot + 1) & mask;
             }

@@ -60,6 +60,13 @@ final class PageBuffer extends OutputStream {
         size = 0;
     }
 
+    /** The bytes, of which there are at least so many, for somebody else to fill from the first on. */
+    byte[] room(int length) {
+        clear();
+        ensure(length);
+        return bytes;
+    }
+
     private void ensure(int more) {
         if (bytes.length - size < more) {
             bytes = Arrays.copyOf(bytes, Math.max(Math.addExact(size, more), bytes.length * 2));

@@ -76,9 +76,10 @@ public final class RowFile {
             throws IOException {
         PageBuffer body = new PageBuffer();
         PageBuffer page = new PageBuffer();
+        PageBuffer target = new PageBuffer();
         writer.startBlock(to - from);
         for (FileSettings.ColumnSettings column : settings.columns()) {
-            ColumnPages pages = new ColumnPages(writer, column.leaf(), zstd, page);
+            ColumnPages pages = new ColumnPages(writer, column.leaf(), zstd, page, target);
             PlainValues plain = PlainValues.of(column.leaf().getPrimitiveType(), column.bounded());
             new ColumnChunk(pages, plain, body).write(columns.values(column.field(), from, to), column.mayRepeat());
         }

@@ -25,6 +25,15 @@ final class Runs {
         encoder.writeInt(number);
     }
 
+    /** One number as often as it stands there, as levels do: after the length of it all. The number is a byte. */
+    static void writeOneWithLength(int number, int times, PageBuffer page) throws IOException {
+        int header = times << 1;
+        int headerBytes = (38 - Integer.numberOfLeadingZeros(header)) / 7;
+        page.putInt(headerBytes + 1);
+        BytesUtils.writeUnsignedVarInt(header, page);
+        page.write(number);
+    }
+
     /** As levels stand on a page: after their length. */
     void writeWithLength(PageBuffer page) throws IOException {
         BytesInput runs = encoder.toBytes();
