@@ -121,7 +121,7 @@ public final class Bench {
         for (String id : settings.only()) {
             if (!known.contains(id)) {
                 throw new IllegalArgumentException("Cannot measure " + id + ": there are " + String.join(", ", known)
-                        + (settings.full() ? "" : "; some only with --full"));
+                        + (settings.full() || settings.data() != null ? "" : "; some only with --full"));
             }
         }
         return all.stream()
