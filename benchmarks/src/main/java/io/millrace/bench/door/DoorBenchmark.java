@@ -15,6 +15,7 @@ import io.millrace.bench.measure.Turns;
 import io.millrace.bench.report.Answer;
 import io.millrace.bench.report.Question;
 import io.millrace.bench.report.Unit;
+import io.millrace.ingest.DoorKernel;
 import io.millrace.ingest.MemoryDoor;
 import java.io.IOException;
 import java.util.List;
@@ -27,15 +28,19 @@ public final class DoorBenchmark implements Benchmark {
     private static final int EVENTS_A_POST = 100;
     private static final double NANOS_A_SECOND = 1e9;
     private static final String CLICKS = "clickstream";
+    private static final String KERNEL = "kernel";
 
     private static final Question WALK =
             new Question("P3", "ingest, per token walk over the same bytes", atMost(2.0, Unit.TIMES));
     private static final Question RATE =
             new Question("P4", "ingest, validated events at 100 a POST", atLeast(400_000, Unit.EVENTS_PER_CORE_SECOND));
 
+    private static final Question KERNEL_RATE =
+            new Question("P4", "its kernel: cut, check, enrich, frame", atLeast(400_000, Unit.EVENTS_PER_CORE_SECOND));
+
     @Override
     public List<Question> questions() {
-        return List.of(WALK, RATE);
+        return List.of(WALK, RATE, KERNEL_RATE);
     }
 
     @Override
@@ -43,6 +48,7 @@ public final class DoorBenchmark implements Benchmark {
         EventSet events = lab.posted();
         List<byte[]> bodies = Posts.of(events, EVENTS_A_POST);
         MemoryDoor door = new MemoryDoor();
+        DoorKernel kernel = new DoorKernel(events.dataset());
         try (LoopbackDoor loopback = new LoopbackDoor(new MemoryDoor(), events.dataset())) {
             Turns turns = new Turns()
                     .with(
@@ -50,6 +56,16 @@ public final class DoorBenchmark implements Benchmark {
                             Metered.here(() ->
                                     TokenWalk.over(bodies) > 0 ? events.events().size() : 0))
                     .with("door", posting(door, events))
+                    .with(KERNEL, Metered.here(() -> {
+                        int accepted = 0;
+                        for (byte[] body : bodies) {
+                            accepted += kernel.take(body);
+                        }
+                        if (accepted == 0) {
+                            throw new IOException("Cannot measure the kernel: it accepted none of the events");
+                        }
+                        return events.events().size();
+                    }))
                     .with("loopback", Metered.here(() -> {
                         for (byte[] body : bodies) {
                             loopback.post(body);
@@ -104,8 +120,16 @@ public final class DoorBenchmark implements Benchmark {
                                 clicks.averageBytes(),
                                 rate(timings.of(CLICKS).thread())),
                 rate(timings.of("loopback").process()));
+        Samples kernel = timings.of(KERNEL).thread();
+        String kernelNote = String.format(
+                Locale.ROOT,
+                "%.2f us, %.2f walks; without proxy event, base64, key, answer and log",
+                kernel.median() / 1e3,
+                kernel.per(walk).median());
         return List.of(
-                WALK.answer(door.per(walk).median(), walkNote, samples), RATE.answer(rate(door), rateNote, samples));
+                WALK.answer(door.per(walk).median(), walkNote, samples),
+                RATE.answer(rate(door), rateNote, samples),
+                KERNEL_RATE.answer(rate(kernel), kernelNote, samples));
     }
 
     private static double rate(Samples nanosPerEvent) {
