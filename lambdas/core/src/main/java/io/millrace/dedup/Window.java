@@ -42,12 +42,26 @@ public final class Window {
     public Set<Fingerprint> seen(Collection<Fingerprint> fingerprints, ObjectStore store) {
         Set<Fingerprint> seen = new HashSet<>();
         for (Fingerprint fingerprint : fingerprints) {
-            if (recent.stream().anyMatch(run -> run.fingerprints().contains(fingerprint))
-                    || sealed.stream().anyMatch(run -> run.contains(fingerprint, store))) {
+            if (holds(fingerprint, store)) {
                 seen.add(fingerprint);
             }
         }
         return seen;
+    }
+
+    /** Asked for each event: two streams would cost more than the answer. */
+    private boolean holds(Fingerprint fingerprint, ObjectStore store) {
+        for (RecentRun run : recent) {
+            if (run.fingerprints().contains(fingerprint)) {
+                return true;
+            }
+        }
+        for (SealedRun run : sealed) {
+            if (run.contains(fingerprint, store)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The window after a claim that stands, without what has left it by the claim's newest arrival. */
