@@ -92,7 +92,7 @@ final class EventDamage {
         while (random.nextInt(3) == 0) {
             members.add(quoted(one(NAMES)) + blank() + ":" + blank() + one(VALUES));
         }
-        if (random.nextInt(8) == 0) {
+        if (random.nextInt(8) == 0 && !members.isEmpty()) {
             members.add(one(members));
         }
         if (random.nextBoolean()) {

@@ -71,10 +71,11 @@ class EventValuesTest {
 
     private static void agree(RowBuilder rows, EventValues found, byte[] event, Accepted accepted) {
         String payload = new String(event, UTF_8);
+        assertThat(payload.getBytes(UTF_8)).as("what is sure is UTF-8").isEqualTo(event);
         assertThat(found.eventId()).hasToString(accepted.eventId());
         assertThat(accepted.eventIdDerived()).isFalse();
         assertThat(accepted.warnings()).isEmpty();
-        assertThat(spelledOut(rows.bronze(META, found, TextBytes.of(payload))))
+        assertThat(spelledOut(rows.bronze(META, found, TextBytes.of(event, 0, event.length))))
                 .isEqualTo(Arrays.asList(rows.bronze(META, accepted.claimed(), payload)));
         assertThat(spelledOut(rows.silver(META, found))).isEqualTo(Arrays.asList(rows.silver(META, accepted)));
     }
