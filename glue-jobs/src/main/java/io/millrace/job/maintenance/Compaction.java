@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.iceberg.SortOrder;
 import org.apache.iceberg.StructLike;
 import org.apache.iceberg.Table;
@@ -16,7 +17,9 @@ import org.apache.iceberg.actions.RewriteDataFiles;
 import org.apache.iceberg.actions.RewriteFileGroup;
 import org.apache.iceberg.actions.SizeBasedFileRewritePlanner;
 import org.apache.iceberg.io.CloseableIterable;
+import org.apache.iceberg.spark.SparkSQLProperties;
 import org.apache.iceberg.spark.actions.SparkActions;
+import org.apache.spark.sql.RuntimeConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +32,10 @@ import org.slf4j.LoggerFactory;
  */
 record Compaction(JobContext context, int minFiles) {
     private static final int TRIES = 3;
+
+    /** Of zstd. What is compacted is written once and kept for months; level 3, the default, makes it some tenths bigger. */
+    private static final String LEVEL = "9";
+
     private static final Logger LOG = LoggerFactory.getLogger(Compaction.class);
 
     /** What it wrote again, or would in a dry run. Files that a rival changed meanwhile are left to the next run. */
@@ -43,7 +50,7 @@ record Compaction(JobContext context, int minFiles) {
         int failed = 0;
         for (int i = 0; i < TRIES && (i == 0 || failed > 0); i++) {
             table.refresh();
-            RewriteDataFiles.Result result = rewrite(table, order);
+            RewriteDataFiles.Result result = wellCompressed(() -> rewrite(table, order));
             failed = result.failedDataFilesCount();
             sum = sum.plus(result);
             if (failed > 0) {
@@ -67,6 +74,17 @@ record Compaction(JobContext context, int minFiles) {
                 .snapshotProperty("millrace.run", context.batchId());
         Made.of(table).ifPresent(made -> made.write(action::snapshotProperty));
         return order.map(action::sort).orElseGet(action::binPack).execute();
+    }
+
+    /** By the session, which an action copies when it is made: the table's own settings are for all who write to it. */
+    private <T> T wellCompressed(Supplier<T> rewriting) {
+        RuntimeConfig settings = context.spark().conf();
+        settings.set(SparkSQLProperties.COMPRESSION_LEVEL, LEVEL);
+        try {
+            return rewriting.get();
+        } finally {
+            settings.unset(SparkSQLProperties.COMPRESSION_LEVEL);
+        }
     }
 
     /** By the rule of the real run. */

@@ -1,5 +1,6 @@
 package io.millrace.job.maintenance;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +11,7 @@ import io.millrace.upkeep.TagKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.iceberg.Table;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,31 @@ class MaintenanceJobIT {
         assertThat(lake.lines("SELECT user_id FROM {silver}." + EVENTS
                         + " WHERE event_timestamp < TIMESTAMP '2026-03-02T00:00:00Z' ORDER BY _file, _pos"))
                 .containsExactly("ann", "bob", "cid", "dan", "eva");
+    }
+
+    @Test
+    void whatIsKeptForMonthsIsCompressedBetterThanWhatIsJustWritten() throws Exception {
+        for (int file : List.of(0, 1, 2, 3, 4)) {
+            lake.insert(
+                    Layer.SILVER,
+                    EVENTS,
+                    "event_id, user_id, event_timestamp",
+                    IntStream.range(file * 2000, (file + 1) * 2000)
+                            .mapToObj(i -> "('event " + i * 7919 % 65536 + " of " + i + "', 'user " + i % 1000
+                                    + "', TIMESTAMP '2026-03-01T12:00:00Z')")
+                            .collect(joining(", ")));
+        }
+        maintain();
+        long compacted = bytes();
+        lake.sql("CALL lake.system.rewrite_data_files(table => '{silver}." + EVENTS + "', strategy => 'sort',"
+                + " sort_order => 'user_id, event_timestamp', options => map('rewrite-all', 'true'))");
+
+        assertThat(compacted).isLessThan(bytes() * 97 / 100);
+    }
+
+    private long bytes() {
+        return Long.parseLong(lake.lines("SELECT sum(file_size_in_bytes) FROM {silver}." + EVENTS + ".files")
+                .get(0));
     }
 
     @Test
