@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 final class CheckoutCopy {
     private static final Duration PATIENCE = Duration.ofMinutes(8);
     private static final String IN_JAR = "META-INF/millrace/contracts";
+    private static final String PACKED = IN_JAR + ".json";
 
     private final Path root;
     private final Path state;
@@ -39,13 +40,26 @@ final class CheckoutCopy {
     /** Adds a contract, and brings the jars that hold contracts to where a build would bring them. */
     void addContract(String path, String yaml) throws IOException {
         write(root.resolve("contracts").resolve(path), yaml);
+        putInJars(IN_JAR + "/" + path, yaml);
+        putInJars(PACKED, packed());
+    }
+
+    /** What the build's own step makes of the contracts that the jars hold by now. */
+    private String packed() throws IOException {
+        Path folder = root.resolve("packed");
+        Files.createDirectories(folder.resolve("META-INF/millrace"));
+        run(Running.JAVA, "-cp", commandsClasses(), "io.millrace.contract.ContractPacking", folder.toString());
+        return Files.readString(folder.resolve(PACKED));
+    }
+
+    private void putInJars(String resource, String text) throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
             List<Path> jars = files.filter(file -> file.getParent().endsWith("lib"))
                     .filter(file -> file.getFileName().toString().startsWith("millrace-core-"))
                     .toList();
             for (Path jar : jars) {
                 try (FileSystem inside = FileSystems.newFileSystem(jar)) {
-                    write(inside.getPath(IN_JAR).resolve(path), yaml);
+                    write(inside.getPath(resource), text);
                 }
             }
         }
@@ -54,15 +68,19 @@ final class CheckoutCopy {
     /** Runs a millrace command of the copy to its end. */
     Outcome millrace(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
+                Running.JAVA,
                 "-XX:TieredStopAtLevel=1",
                 "-Dmillrace.root=" + root,
                 "-cp",
-                root.resolve("cli/target/app/lib") + File.separator + "*",
+                commandsClasses(),
                 "io.millrace.cli.Millrace"));
         command.addAll(List.of(arguments));
         return Running.start(command, Map.of("MILLRACE_STATE", state.toString()))
                 .await(PATIENCE);
+    }
+
+    private String commandsClasses() {
+        return root.resolve("cli/target/app/lib") + File.separator + "*";
     }
 
     private static void write(Path file, String text) throws IOException {

@@ -29,7 +29,7 @@ record ClientPage(String name) {
                         List.of(ClientTools.PYTHON.toString(), write(SNIPPETS.resolve(name + ".py"), code));
                     default ->
                         List.of(
-                                ProcessHandle.current().info().command().orElse("java"),
+                                Running.JAVA,
                                 "-cp",
                                 System.getProperty("java.class.path").replace(';', File.pathSeparatorChar),
                                 write(SNIPPETS.resolve(name + ".java"), code));

@@ -29,7 +29,7 @@ final class LocalPlatform implements BeforeAllCallback {
     /** Starts a millrace command. The build is the reactor's: the script that builds what is stale is left out. */
     static Running start(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
+                Running.JAVA,
                 "-XX:TieredStopAtLevel=1",
                 "-Dmillrace.root=" + Checkout.root(),
                 "-cp",

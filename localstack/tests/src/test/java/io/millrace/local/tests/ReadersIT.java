@@ -46,7 +46,7 @@ final class ReadersIT {
     @Test
     void aJavaReaderCountsWhatAthenaCounts() throws IOException {
         List<String> command = List.of(
-                ProcessHandle.current().info().command().orElse("java"),
+                Running.JAVA,
                 "-cp",
                 System.getProperty("java.class.path"),
                 snippet("aws-sdk-java", "java").toString());

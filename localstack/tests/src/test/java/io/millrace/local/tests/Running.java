@@ -12,6 +12,9 @@ import java.util.concurrent.TimeUnit;
 
 /** A process of the tests, its output in files so that nothing can block on a full pipe. */
 final class Running {
+    /** The Java that runs the tests. */
+    static final String JAVA = ProcessHandle.current().info().command().orElse("java");
+
     private final String command;
     private final Process process;
     private final Path out;
