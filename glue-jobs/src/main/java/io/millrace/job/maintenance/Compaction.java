@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
 record Compaction(JobContext context, int minFiles) {
     private static final int TRIES = 3;
 
-    /** Of zstd. What is compacted is written once and kept for months; level 3, the default, makes it some tenths bigger. */
+    /** Of zstd. What is compacted is written once and kept for months; level 3, the default, makes it a fifth bigger. */
     private static final String LEVEL = "9";
 
     private static final Logger LOG = LoggerFactory.getLogger(Compaction.class);
