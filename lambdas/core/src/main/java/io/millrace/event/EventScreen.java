@@ -39,6 +39,7 @@ public final class EventScreen {
     private final FieldScreen[] screens;
     private final int eventId;
     private final int[] partitionKey;
+    private final long keyTexts;
     private final long kept;
     private final long texts;
     private final long needed;
@@ -91,6 +92,7 @@ public final class EventScreen {
             absentIsUnsure |= mayBeAbsent(field, goesOn || makesValues) ? 0 : 1L << i;
         }
         texts = text;
+        keyTexts = able ? text & bits(partitionKey) : 0;
         kept = makesValues ? -1 : passedOn & texts;
         needed = able ? absentIsUnsure | 1L << eventId : 0;
         oneOf = contract.requireOneOf().stream()
@@ -215,7 +217,7 @@ public final class EventScreen {
         if (!Utf8.isValid(json, offset, walk.at() - offset)) {
             return NOT_SURE;
         }
-        return partitionKey.length > 0 && (found & texts & bits(partitionKey)) == 0 ? NOT_SURE : unknown;
+        return partitionKey.length > 0 && (found & keyTexts) == 0 ? NOT_SURE : unknown;
     }
 
     private FieldScreen.Sight look(int field, ByteWalk walk, long receivedAtMicros) {

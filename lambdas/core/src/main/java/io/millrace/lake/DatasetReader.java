@@ -7,6 +7,7 @@ import io.millrace.contract.TableDefinition;
 import io.millrace.dedup.Fingerprint;
 import io.millrace.event.Accepted;
 import io.millrace.event.Arrival;
+import io.millrace.event.EventScreen;
 import io.millrace.event.EventValues;
 import io.millrace.event.Rejected;
 import io.millrace.event.RowBuilder;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 record DatasetReader(
         String dataset,
         String contractVersion,
+        EventScreen screen,
         MessageChecker checker,
         RowBuilder rows,
         TableDefinition bronze,
@@ -33,6 +35,7 @@ record DatasetReader(
         return new DatasetReader(
                 contract.dataset(),
                 contract.version(),
+                EventScreen.withValues(contract),
                 new MessageChecker(contract),
                 new RowBuilder(contract),
                 contract.bronze(),
@@ -48,7 +51,8 @@ record DatasetReader(
      * @param door why the door rejected it, or null
      */
     void read(RowMeta meta, Arrival arrival, Protocol protocol, byte[] payload, @Nullable Rejection door, Batch batch) {
-        EventValues event = door == null ? checker.values(protocol, payload, 0, payload.length, arrival) : null;
+        EventValues event =
+                door == null && protocol == Protocol.PLAIN ? screen.values(payload, 0, payload.length, arrival) : null;
         if (event == null) {
             check(meta, arrival, protocol, payload, door, batch);
             return;

@@ -5,7 +5,6 @@ import io.millrace.event.Arrival;
 import io.millrace.event.Checker;
 import io.millrace.event.Claimed;
 import io.millrace.event.EventScreen;
-import io.millrace.event.EventValues;
 import io.millrace.event.Judgment;
 import io.millrace.event.Rejected;
 import io.millrace.event.Screened;
@@ -21,14 +20,12 @@ import org.jspecify.annotations.Nullable;
 public final class MessageChecker {
     private final Checker checker;
     private final EventScreen screen;
-    private final EventScreen values;
     private final Translator segment;
     private final Translator cloudEvents;
 
     public MessageChecker(Contract contract) {
         this.checker = Checkers.of(contract);
         this.screen = new EventScreen(contract);
-        this.values = EventScreen.withValues(contract);
         this.segment = new SegmentTranslator(contract);
         this.cloudEvents = new CloudEventTranslator(contract);
     }
@@ -54,16 +51,6 @@ public final class MessageChecker {
         return screened != null && screened.end() == offset + length
                 ? screened
                 : check(protocol, json, offset, length, arrival);
-    }
-
-    /**
-     * The values of a plain event that {@link #check} would surely accept without a warning, at a lower price, as
-     * {@link EventScreen#values} makes them.
-     *
-     * @return null for a message of which nothing is sure
-     */
-    public @Nullable EventValues values(Protocol protocol, byte[] json, int offset, int length, Arrival arrival) {
-        return protocol == Protocol.PLAIN ? values.values(json, offset, length, arrival) : null;
     }
 
     /**
